@@ -79,7 +79,7 @@ def _read_path(path: str) -> Iterator[Item]:
     elif os.path.isdir(path):
         yield from _read_folder(Path(path))
     elif not os.path.exists(path):
-        yield Skipped(path, "does not exist")
+        yield Skipped(_clean(path), "does not exist")
     else:
         yield from _read_file(Path(path), _name(Path(path).resolve()))
 
@@ -92,7 +92,7 @@ def _name(file: Path) -> str:
 def _read_folder(folder: Path) -> Iterator[Item]:
     files = sorted(_visible_files(folder))
     if not files:
-        yield Skipped(str(folder), "is a folder without files")
+        yield Skipped(_clean(str(folder)), "is a folder without files")
     for file in files:
         name = f"{folder.resolve().name}/{file.relative_to(folder).as_posix()}"
         yield from _read_file(file, name)
@@ -108,7 +108,7 @@ def _read_file(file: Path, name: str) -> Iterator[Item]:
     suffix = file.suffix.lower()
     if suffix and suffix not in _SUFFIXES:
         kinds = ", ".join(sorted(_SUFFIXES))
-        yield Skipped(str(file), f"is not a kind of file that holds articles ({kinds})")
+        yield Skipped(_clean(str(file)), f"is not a kind of file that holds articles ({kinds})")
         return
     yield from _items(_clean(name), lambda: _bytes(file), where=_clean(str(file)))
 
