@@ -1,0 +1,543 @@
+"""Facts as RDF, and back: the only place where the two meet.
+
+Each article becomes one named graph, so that dropping it takes the article's facts back, whole.
+Inside stand
+
+- *statements* (events, and ties for structural relations): relation, source, target, date, place
+  and thing. A statement's IRI is made of what it says, so two articles that report one event
+  meet in one node;
+- *reports*, one for each fact: a Web Annotation whose body is the statement and whose target is
+  the sentence. Whatever may differ from one report to the next hangs here: status, speaker,
+  cue, mentions, rule, confidence. So claims that clash stand side by side on one statement;
+- *direct triples* such as `act:TUR dip:shotDown act:RUS`, for actual facts only: a plain query
+  never returns what was denied, planned or merely claimed.
+
+Which undated statements are the same is more than a text can tell: "Russia bombed the rebels"
+may be another raid in each article. So an event meets its like across articles only where its
+day is known; otherwise its IRI names the article as well. Ties ("leads", "memberOf") last, and
+meet wherever they are reported. Merging too little can be seen and mended; merging too much
+destroys.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import IO
+from urllib.parse import quote, unquote
+
+from rdflib import Dataset, Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, XSD
+from rdflib.term import Node
+
+from kg import __version__, vocab
+from kg.errors import DataError
+from kg.model import Actor, ActorKind, Article, Fact, Mention, Relation, Status
+from kg.vocab import DIP, OA, SEM
+
+Triple = tuple[URIRef, URIRef, URIRef | Literal]
+Quad = tuple[URIRef, URIRef, URIRef | Literal, URIRef]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The run that built a graph; its time comes from outside: equal runs write equal bytes."""
+
+    id: str = "build"
+    time: dt.datetime | None = None
+    software: str = f"diplokg {__version__}"
+
+
+# IRIs: whatever comes from a text is percent-encoded, segment by segment.
+
+
+def safe(text: str) -> str:
+    """Return text as one segment of an IRI path, from which `unquote` gives it back."""
+    encoded = quote(text, safe=":")
+    return encoded.replace(".", "%2E") if encoded in {".", ".."} else encoded
+
+
+def actor_iri(actor_id: str) -> URIRef:
+    """Return the IRI of the actor with this id: "person/Q157" becomes act:person/Q157."""
+    return vocab.ACTOR["/".join(safe(part) for part in actor_id.split("/"))]
+
+
+def article_iri(article_id: str) -> URIRef:
+    """Return the IRI of an article, which is also the start of those of its reports."""
+    return vocab.ARTICLE[safe(article_id)]
+
+
+def graph_iri(article_id: str) -> URIRef:
+    """Return the name of the graph that holds what an article says."""
+    return vocab.GRAPH[safe(article_id)]
+
+
+def statement_iri(fact: Fact) -> URIRef:
+    """Return the IRI of what a fact states, the same for every report of one event."""
+    relation, source, target = _canonical(fact)
+    parts = [relation.name, source.actor.id, target.actor.id]
+    if fact.date:
+        parts.append(fact.date)
+    if relation.plover and not _is_day(fact.date):
+        parts += ["in", fact.article]
+    base = vocab.EVENT if relation.plover else vocab.TIE
+    return base["/".join(safe(part) for part in parts)]
+
+
+def _canonical(fact: Fact) -> tuple[Relation, Mention, Mention]:
+    """Return relation, source and target in the one direction that is stored of two equal ones."""
+    relation = vocab.relation(fact.relation)
+    ends = (fact.source, fact.target)
+    if relation.symmetric and fact.target.actor.id < fact.source.actor.id:
+        ends = (fact.target, fact.source)
+    # Of "visited" and "hosted" the later in the alphabet is kept: any fixed choice would do.
+    if relation.inverse and relation.inverse > relation.name:
+        relation, ends = vocab.relation(relation.inverse), (fact.target, fact.source)
+    return relation, *ends
+
+
+def _is_day(date: str | None) -> bool:
+    return date is not None and len(date) == len("2015-11-24")
+
+
+# Facts to quads.
+
+
+def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> Dataset:
+    """Return a dataset in memory: one named graph an article, their union as the default graph.
+
+    Raises:
+        ValueError: a fact belongs to none of the articles.
+    """
+    by_article: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_article[fact.article].append(fact)
+    dataset = Dataset(store="Oxigraph", default_union=True)
+    for article in articles:
+        found = article_quads(article, by_article.pop(article.id, ()), run)
+        dataset.addN((s, p, o, dataset.graph(g)) for s, p, o, g in found)
+    if by_article:
+        raise ValueError(f"Unexpected articles of facts: {sorted(by_article)!r}")
+    return dataset
+
+
+def article_quads(article: Article, facts: Iterable[Fact], run: Run) -> Iterator[Quad]:
+    """Yield everything that one article says, in its own graph; some quads come repeatedly."""
+    graph = graph_iri(article.id)
+    for triple in _provenance(article, graph, run):
+        yield *triple, graph
+    for triple in _article(article):
+        yield *triple, graph
+    for fact in facts:
+        if fact.article != article.id:
+            raise ValueError(f"Unexpected article of a fact: {fact.article!r}")
+        for triple in _fact(fact):
+            yield *triple, graph
+
+
+def _provenance(article: Article, graph: URIRef, run: Run) -> Iterator[Triple]:
+    activity, software = vocab.RUN[safe(run.id)], vocab.SOFTWARE[safe(run.software)]
+    yield graph, RDF.type, PROV.Entity
+    yield graph, PROV.wasDerivedFrom, article_iri(article.id)
+    yield graph, PROV.wasGeneratedBy, activity
+    yield activity, RDF.type, PROV.Activity
+    yield activity, PROV.wasAssociatedWith, software
+    if run.time:
+        yield activity, PROV.endedAtTime, _typed(run.time.isoformat(), XSD.dateTime)
+    yield software, RDF.type, PROV.SoftwareAgent
+    yield software, RDFS.label, Literal(run.software)
+
+
+def _article(article: Article) -> Iterator[Triple]:
+    node = article_iri(article.id)
+    yield node, RDF.type, DIP.Article
+    yield node, DCTERMS.identifier, Literal(article.id)
+    if article.date:
+        yield node, DCTERMS.issued, _date(article.date.isoformat())
+    if article.source:
+        outlet = vocab.OUTLET[safe(article.source)]
+        yield node, DCTERMS.publisher, outlet
+        yield outlet, RDF.type, FOAF.Organization
+        yield outlet, FOAF.name, Literal(article.source)
+    if article.url:
+        yield node, DIP.url, _typed(article.url, XSD.anyURI)
+    yield from _optional(node, DCTERMS.title, article.title)
+    yield from _optional(node, DIP.dateOrigin, article.date_origin)
+
+
+def _fact(fact: Fact) -> Iterator[Triple]:
+    node = statement_iri(fact)
+    yield from _statement(node, fact)
+    yield from _report(node, fact)
+    for mention in (fact.source, fact.target, fact.speaker):
+        if mention:
+            yield from _mention(fact.article, mention)
+    if fact.status == "actual":
+        yield from _direct(node, fact)
+
+
+def _statement(node: URIRef, fact: Fact) -> Iterator[Triple]:
+    relation, source, target = _canonical(fact)
+    if relation.plover:
+        yield node, RDF.type, DIP.Event
+        yield node, RDF.type, SEM.Event
+        yield node, SEM.eventType, vocab.PLOVER[relation.plover]
+    else:
+        yield node, RDF.type, DIP.Tie
+    yield node, DIP.relation, vocab.relation_iri(relation.name)
+    yield node, DIP.source, actor_iri(source.actor.id)
+    yield node, DIP.target, actor_iri(target.actor.id)
+    yield node, DIP.status, vocab.STATUS[fact.status]
+    if fact.date:
+        yield node, DIP.date, _date(fact.date)
+    if fact.place:
+        place = vocab.PLACE[safe(fact.place)]
+        yield node, DIP.place, place
+        yield place, RDF.type, SEM.Place
+        yield place, RDFS.label, Literal(fact.place)
+    if fact.thing:
+        thing = _thing_iri(node, fact.thing)
+        yield node, DIP.thing, thing
+        yield thing, RDF.type, DIP.Thing
+        yield thing, RDFS.label, Literal(fact.thing)
+
+
+def _direct(node: URIRef, fact: Fact) -> Iterator[Triple]:
+    """Yield what an actual fact says in single triples, with what the ontology infers from it."""
+    relation = vocab.relation(fact.relation)
+    source, target = actor_iri(fact.source.actor.id), actor_iri(fact.target.actor.id)
+    predicate = vocab.relation_iri(relation.name)
+    yield source, predicate, target
+    if relation.symmetric:
+        yield target, predicate, source
+    if relation.inverse:
+        yield target, vocab.relation_iri(relation.inverse), source
+    implied = vocab.implied().get(relation.name, ())
+    for name in implied:
+        yield source, vocab.relation_iri(name), target
+    if implied and fact.thing:
+        thing = _thing_iri(node, fact.thing)
+        yield source, predicate, thing
+        yield thing, DIP.operatedBy, target
+
+
+def _report(statement: URIRef, fact: Fact) -> Iterator[Triple]:
+    article = article_iri(fact.article)
+    node = URIRef(f"{article}#report={_digest(fact)}")
+    sentence = URIRef(f"{article}#sentence={fact.start},{fact.end}")
+    yield node, RDF.type, DIP.Report
+    yield node, RDF.type, OA.Annotation
+    yield node, OA.motivatedBy, OA.describing
+    yield node, OA.hasBody, statement
+    yield node, OA.hasTarget, sentence
+    yield sentence, RDF.type, OA.SpecificResource
+    yield sentence, OA.hasSource, article
+    yield from _selector(article, sentence, OA.hasSelector, (fact.start, fact.end, fact.sentence))
+    trigger = (fact.trigger_start, fact.trigger_end, fact.trigger)
+    yield from _selector(article, node, DIP.trigger, trigger)
+    yield node, DIP.relation, vocab.relation_iri(fact.relation)
+    yield node, DIP.sourceMention, _mention_iri(fact.article, fact.source)
+    yield node, DIP.targetMention, _mention_iri(fact.article, fact.target)
+    if fact.speaker:
+        yield node, DIP.speaker, _mention_iri(fact.article, fact.speaker)
+    yield node, DIP.status, vocab.STATUS[fact.status]
+    yield node, DIP.rule, Literal(fact.rule)
+    yield node, DIP.confidence, _typed(repr(float(fact.confidence)), XSD.double)
+    if fact.place:
+        yield node, DIP.place, vocab.PLACE[safe(fact.place)]
+    if fact.thing:
+        yield node, DIP.thing, _thing_iri(statement, fact.thing)
+    yield from _optional(node, DIP.cue, fact.cue)
+    yield from _optional(node, DIP.path, fact.path)
+
+
+def _mention(article_id: str, mention: Mention) -> Iterator[Triple]:
+    article, node = article_iri(article_id), _mention_iri(article_id, mention)
+    yield node, RDF.type, DIP.Mention
+    yield node, OA.hasSource, article
+    yield from _selector(article, node, OA.hasSelector, (mention.start, mention.end, mention.text))
+    yield node, DIP.actor, actor_iri(mention.actor.id)
+    yield node, DIP.reason, Literal(mention.reason)
+    yield from _optional(node, DIP.role, mention.role)
+    yield from _actor(mention.actor)
+
+
+def _actor(actor: Actor) -> Iterator[Triple]:
+    node = actor_iri(actor.id)
+    yield node, RDF.type, DIP.Actor
+    yield node, RDF.type, vocab.KINDS[actor.kind]
+    yield node, RDFS.label, Literal(actor.name)
+    if actor.code:
+        yield node, DIP.code, Literal(actor.code)
+        if actor.code != actor.id:
+            yield node, DIP.actsFor, actor_iri(actor.code)
+    yield from _optional(node, DIP.country, actor.country)
+    if actor.wikidata:
+        yield node, OWL.sameAs, vocab.WIKIDATA[safe(actor.wikidata)]
+
+
+def _selector(
+    article: URIRef, subject: URIRef, predicate: URIRef, span: tuple[int, int, str]
+) -> Iterator[Triple]:
+    """Yield the selector of a passage: by its quote and by its position (RFC 5147) at once."""
+    start, end, text = span
+    node = URIRef(f"{article}#char={start},{end}")
+    yield subject, predicate, node
+    yield node, RDF.type, OA.TextQuoteSelector
+    yield node, RDF.type, OA.TextPositionSelector
+    yield node, OA.exact, Literal(text)
+    yield node, OA.start, Literal(start)
+    yield node, OA.end, Literal(end)
+
+
+def _optional(node: URIRef, predicate: URIRef, value: str | None) -> Iterator[Triple]:
+    if value is not None:
+        yield node, predicate, Literal(value)
+
+
+def _thing_iri(statement: URIRef, thing: str) -> URIRef:
+    return URIRef(f"{statement}#thing={safe(thing)}")
+
+
+def _mention_iri(article_id: str, mention: Mention) -> URIRef:
+    return URIRef(f"{article_iri(article_id)}#mention={_digest(mention)}")
+
+
+def _digest(value: Fact | Mention) -> str:
+    """Return a short name that depends on every field, and on nothing else."""
+    return hashlib.blake2b(
+        repr(value).encode("utf-8", "backslashreplace"), digest_size=8
+    ).hexdigest()
+
+
+def _typed(text: str, datatype: URIRef) -> Literal:
+    return Literal(text, datatype=datatype, normalize=False)
+
+
+_DATE_TYPES = (
+    (re.compile(r"\d{4}-\d\d-\d\d"), XSD.date, ""),
+    (re.compile(r"\d{4}-\d\d"), XSD.gYearMonth, "-01"),
+    (re.compile(r"\d{4}"), XSD.gYear, "-01-01"),
+)
+
+
+def _date(text: str) -> Literal:
+    """Return a date with the datatype of its precision; what is no date stays a plain string."""
+    for pattern, datatype, rest in _DATE_TYPES:
+        if pattern.fullmatch(text):
+            try:
+                dt.date.fromisoformat(text + rest)
+            except ValueError:
+                break
+            return _typed(text, datatype)
+    return Literal(text)
+
+
+# Quads back to facts.
+
+_Index = dict[Node, dict[Node, list[Node]]]
+_KIND_OF = {str(iri): kind for kind, iri in vocab.KINDS.items()}
+_STATUS_OF = {str(iri): status for status, iri in vocab.STATUS.items()}
+
+
+def facts_from(graph: Graph) -> Iterator[Fact]:
+    """Yield the facts of a dataset, graph by graph, or of one graph, in the order of the text.
+
+    Raises:
+        DataError: a report lacks something that every report has.
+    """
+    if not isinstance(graph, Dataset):
+        yield from _facts_of(graph)
+        return
+    for part in sorted(graph.graphs(), key=lambda part: str(part.identifier)):
+        if part.identifier != vocab.ONTOLOGY:
+            yield from _facts_of(part)
+
+
+def _facts_of(graph: Graph) -> Iterator[Fact]:
+    index: _Index = defaultdict(lambda: defaultdict(list))
+    for s, p, o in graph.triples((None, None, None)):
+        index[s][p].append(o)
+    reports = [node for node, row in index.items() if DIP.Report in row.get(RDF.type, ())]
+    facts = [_read_fact(index, node) for node in reports]
+    yield from sorted(facts, key=lambda fact: (fact.article, fact.start, repr(fact)))
+
+
+def _read_fact(index: _Index, node: Node) -> Fact:
+    statement, sentence = _get(index, node, OA.hasBody), _get(index, node, OA.hasTarget)
+    trigger = _get(index, node, DIP.trigger)
+    article = _get(index, _get(index, sentence, OA.hasSource), DCTERMS.identifier)
+    start, end, text = _read_selector(index, _get(index, sentence, OA.hasSelector))
+    trigger_start, trigger_end, trigger_text = _read_selector(index, trigger)
+    speaker = _find(index, node, DIP.speaker)
+    return Fact(
+        article=str(article),
+        relation=str(_get(index, node, DIP.relation)).removeprefix(str(DIP._NS)),
+        source=_read_mention(index, _get(index, node, DIP.sourceMention)),
+        target=_read_mention(index, _get(index, node, DIP.targetMention)),
+        status=_status(_get(index, node, DIP.status)),
+        start=start,
+        end=end,
+        sentence=text,
+        trigger=trigger_text,
+        trigger_start=trigger_start,
+        trigger_end=trigger_end,
+        rule=str(_get(index, node, DIP.rule)),
+        confidence=float(str(_get(index, node, DIP.confidence))),
+        speaker=_read_mention(index, speaker) if speaker else None,
+        cue=_text(index, node, DIP.cue),
+        date=_text(index, statement, DIP.date),
+        place=_label(index, _find(index, node, DIP.place)),
+        thing=_label(index, _find(index, node, DIP.thing)),
+        path=_text(index, node, DIP.path),
+    )
+
+
+def _read_mention(index: _Index, node: Node) -> Mention:
+    start, end, text = _read_selector(index, _get(index, node, OA.hasSelector))
+    return Mention(
+        actor=_read_actor(index, _get(index, node, DIP.actor)),
+        text=text,
+        start=start,
+        end=end,
+        reason=str(_get(index, node, DIP.reason)),
+        role=_text(index, node, DIP.role),
+    )
+
+
+def _read_actor(index: _Index, node: Node) -> Actor:
+    kinds = [_KIND_OF[str(t)] for t in index[node][RDF.type] if str(t) in _KIND_OF]
+    wikidata = _text(index, node, OWL.sameAs)
+    return Actor(
+        id=unquote(str(node).removeprefix(str(vocab.ACTOR))),
+        name=str(_get(index, node, RDFS.label)),
+        kind=_kind(node, kinds),
+        code=_text(index, node, DIP.code),
+        country=_text(index, node, DIP.country),
+        wikidata=unquote(wikidata.removeprefix(str(vocab.WIKIDATA))) if wikidata else None,
+    )
+
+
+def _read_selector(index: _Index, node: Node) -> tuple[int, int, str]:
+    start, end = (int(str(_get(index, node, term))) for term in (OA.start, OA.end))
+    return start, end, str(_get(index, node, OA.exact))
+
+
+def _kind(node: Node, kinds: Sequence[ActorKind]) -> ActorKind:
+    if not kinds:
+        raise DataError(f"The actor <{node}> has no kind such as dip:State.")
+    return min(kinds)
+
+
+def _status(node: Node) -> Status:
+    if str(node) not in _STATUS_OF:
+        raise DataError(f"<{node}> is not a status such as dip:actual.")
+    return _STATUS_OF[str(node)]
+
+
+def _get(index: _Index, node: Node, predicate: URIRef) -> Node:
+    found = _find(index, node, predicate)
+    if found is None:
+        raise DataError(f"<{node}> has no <{predicate}>, which every graph of this kind gives it.")
+    return found
+
+
+def _find(index: _Index, node: Node, predicate: URIRef) -> Node | None:
+    values = index[node][predicate] if node in index else []
+    return min(values, key=str) if values else None
+
+
+def _text(index: _Index, node: Node, predicate: URIRef) -> str | None:
+    found = _find(index, node, predicate)
+    return None if found is None else str(found)
+
+
+def _label(index: _Index, node: Node | None) -> str | None:
+    return None if node is None else _text(index, node, RDFS.label)
+
+
+# Writing: sorted, so that the same graph gives the same bytes whatever store it comes from.
+
+
+def write_turtle(graph: Graph, file: IO[str]) -> None:
+    """Write the union of all articles as Turtle, without the ontology."""
+    _write_prefixes(file)
+    if not isinstance(graph, Dataset):
+        _write_subjects(((s, p, o) for s, p, o in graph), file, "")
+        return
+    names = {q[0] for q in graph.quads() if q[3] != vocab.ONTOLOGY}
+    for name in sorted(names, key=str):
+        found = graph.quads((name, None, None, None))
+        _write_subjects(((s, p, o) for s, p, o, g in found if g != vocab.ONTOLOGY), file, "")
+
+
+def write_trig(dataset: Dataset, file: IO[str]) -> None:
+    """Write a dataset as TriG, one named graph after the other, without the ontology."""
+    _write_prefixes(file)
+    for graph in sorted(dataset.graphs(), key=lambda graph: str(graph.identifier)):
+        if graph.identifier != vocab.ONTOLOGY and len(graph):
+            file.write(f"\n{_term(graph.identifier)} {{\n")
+            _write_subjects(((s, p, o) for s, p, o in graph), file, "    ")
+            file.write("}\n")
+
+
+def _write_prefixes(file: IO[str]) -> None:
+    for prefix, namespace in sorted(vocab.PREFIXES.items()):
+        file.write(f"@prefix {prefix}: <{namespace}> .\n")
+
+
+def _write_subjects(triples: Iterable[tuple[Node, Node, Node]], file: IO[str], indent: str) -> None:
+    rows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for s, p, o in triples:
+        rows[_term(s)]["a" if p == RDF.type else _term(p)].add(_term(o))
+    for subject, row in sorted(rows.items()):
+        lines = [f"{indent}    {p} {', '.join(sorted(row[p]))}" for p in sorted(row, key=_a_first)]
+        file.write(f"\n{indent}{subject}\n" + " ;\n".join(lines) + " .\n")
+
+
+def _a_first(predicate: str) -> tuple[bool, str]:
+    return predicate != "a", predicate
+
+
+def _term(term: Node) -> str:
+    match term:
+        case URIRef():
+            return _iri(str(term))
+        case Literal():
+            return _literal(term)
+    raise ValueError(f"Unexpected term: {term!r}")
+
+
+_BY_LENGTH = sorted(vocab.PREFIXES.items(), key=lambda item: -len(item[1]))
+_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_:-]*[A-Za-z0-9_])?")
+
+
+@lru_cache(maxsize=10_000)
+def _iri(iri: str) -> str:
+    for prefix, namespace in _BY_LENGTH:
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return f"<{iri}>"
+
+
+_ESCAPES = {ord(c): f"\\u{ord(c):04X}" for c in map(chr, (*range(0x20), 0x7F))} | {
+    ord("\\"): "\\\\",
+    ord('"'): '\\"',
+    ord("\n"): "\\n",
+    ord("\r"): "\\r",
+    ord("\t"): "\\t",
+}
+
+
+def _literal(literal: Literal) -> str:
+    quoted = f'"{str(literal).translate(_ESCAPES)}"'
+    if literal.language:
+        return f"{quoted}@{literal.language}"
+    if literal.datatype in (None, XSD.string):
+        return quoted
+    return f"{quoted}^^{_iri(str(literal.datatype))}"
