@@ -6,6 +6,7 @@ Shared by the tests of the network, of the page and of the page in a browser.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from kg.model import Actor, ActorKind, Article, Fact, Mention, Relation, Status
 
@@ -200,14 +201,13 @@ def fact(
     date: str | None = "2015-11-24",
     status: Status = "actual",
     sentence: str = "One [acted] on the other.",
-    article: str = "a1",
 ) -> Fact:
     """Return a fact whose trigger stands in brackets in `sentence`."""
     before, rest = sentence.split("[", 1)
     trigger, after = rest.split("]", 1)
     start = 100  # as if a hundred characters of the article stood before it
     return Fact(
-        article=article,
+        article="a1",
         relation=relation,
         source=mention(source),
         target=mention(target),
@@ -230,8 +230,6 @@ def facts() -> list[Fact]:
 
 
 def _read(line: str, number: int) -> Fact:
-    from dataclasses import replace
-
     date, source, relation, target, how, sentence = line.split("|")
     status, speaker, cue = (how.split(",") + ["", ""])[:3]
     found = fact(source, relation, target, date=date or None, sentence=sentence)

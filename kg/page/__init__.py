@@ -26,9 +26,7 @@ SHOWN = 150
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
-def render(
-    network: nx.MultiDiGraph, *, title: str, note: str = "", shown: int = SHOWN
-) -> str:
+def render(network: nx.MultiDiGraph, *, title: str, note: str = "", shown: int = SHOWN) -> str:
     """Return a self-contained HTML page of the network.
 
     `note` stands under the title and on exported images, "120 articles, 2015 to 2016". The

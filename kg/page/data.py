@@ -203,7 +203,7 @@ def _drawing(
             size=round(8 + 18 * share, 1),
             x=x,
             y=y,
-            font={"size": round(13 + 4 * share)},
+            font={"size": round(15 + 4 * share)},
         )
     bends = _bends(edges)
     for edge in edges:
@@ -233,23 +233,25 @@ def _arrows(edge: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _bends(edges: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Bend each edge between two actors differently, so that none covers another."""
+    """Bend each edge between two actors differently, cooperation and conflict apart."""
     pairs: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for edge in edges:
         low, high = sorted((edge["source"], edge["target"]))
         pairs[low, high].append(edge)
-    return {
-        edge["id"]: _bend(number - (len(parallel) - 1) / 2, edge["source"] < edge["target"])
-        for parallel in pairs.values()
-        for number, edge in enumerate(parallel)
-    }
+    bends = {}
+    for parallel in pairs.values():
+        step = min(0.13, 0.8 / len(parallel))
+        for number, edge in enumerate(sorted(parallel, key=lambda e: e["tone"])):
+            way = step * (number - (len(parallel) - 1) / 2)
+            bends[edge["id"]] = _bend(way, edge["source"] < edge["target"])
+    return bends
 
 
-def _bend(step: float, forward: bool) -> dict[str, Any]:
-    if step == 0:
+def _bend(way: float, forward: bool) -> dict[str, Any]:
+    if way == 0:
         return {"enabled": False}
-    clockwise = (step > 0) == forward  # seen from the other end, left is right
-    roundness = round(min(0.13 * abs(step), 0.9), 3)
+    clockwise = (way > 0) == forward  # seen from the other end, left is right
+    roundness = round(abs(way), 3)
     return {
         "enabled": True,
         "type": "curvedCW" if clockwise else "curvedCCW",

@@ -15,9 +15,10 @@ Place = tuple[float, float]
 Places = dict[str, Place]
 
 SPACING = 118  # between neighbours, in pixels at zoom 1: room for a name
-STRETCH = 1.45  # screens are wider than high
+STRETCH = 1.2  # the room for the picture is a little wider than high
 MOST_LAID_OUT = 400  # the force layout is quadratic; the rest goes on rings around it
-_SEED = 11
+TRIES = 12  # the layout with the fewest crossings wins
+MOST_TRIED = 60
 
 
 def places(network: nx.MultiDiGraph, ranked: Sequence[str], shown: int) -> dict[str, Place]:
@@ -37,9 +38,9 @@ def _pull(network: nx.MultiDiGraph, core: Collection[str]) -> nx.Graph:
     graph.add_nodes_from(sorted(core))
     for source, target, edge in sorted(network.edges(data=True), key=lambda e: e[:2]):
         if source in graph and target in graph:
-            pull = 0.35 if edge["sign"] < 0 else 1.0
+            pull = 0.3 if edge["sign"] < 0 else 1.0
             before = graph.get_edge_data(source, target, {"weight": 0.0})["weight"]
-            graph.add_edge(source, target, weight=min(before + pull, 3.0))
+            graph.add_edge(source, target, weight=min(before + pull, 1.2))
     return graph
 
 
@@ -54,33 +55,60 @@ def _part(graph: nx.Graph, labels: Mapping[str, str]) -> Places:
     ordered = nx.Graph()  # a subgraph view iterates in no fixed order
     ordered.add_nodes_from(sorted(graph))
     ordered.add_edges_from(sorted(graph.edges(data=True), key=lambda e: e[:2]))
-    start = nx.circular_layout(ordered)
-    spread = nx.spring_layout(
-        ordered, pos=start, k=2.2 / math.sqrt(size), iterations=250, seed=_SEED
-    )
-    radius = SPACING * math.sqrt(size) * 0.62
-    found = {
-        id: (float(x) * radius * STRETCH, float(y) * radius) for id, (x, y) in spread.items()
-    }
+    tries = (_spring(ordered, seed) for seed in range(TRIES if size <= MOST_TRIED else 1))
+    found = min(tries, key=lambda tried: _crossings(ordered, tried))
     if size <= MOST_LAID_OUT:
-        _push_apart(found, labels)
+        _push_apart(found, {id: _room(labels[id], ordered.degree[id]) for id in ordered})
     return found
 
 
-def _push_apart(found: Places, labels: Mapping[str, str], rounds: int = 60) -> None:
+def _spring(graph: nx.Graph, seed: int) -> Places:
+    size = len(graph)
+    spread = nx.spring_layout(graph, k=3.2 / math.sqrt(size), iterations=200, seed=seed)
+    radius = SPACING * math.sqrt(size) * 0.75
+    return {id: (float(x) * radius * STRETCH, float(y) * radius) for id, (x, y) in spread.items()}
+
+
+def _crossings(graph: nx.Graph, found: Places) -> int:
+    if len(graph) > MOST_TRIED:
+        return 0
+    lines = list(graph.edges())
+    return sum(
+        _cross(*(found[id] for id in (*one, *other)))
+        for at, one in enumerate(lines)
+        for other in lines[at + 1 :]
+        if not set(one) & set(other)
+    )
+
+
+def _cross(a: Place, b: Place, c: Place, d: Place) -> bool:
+    return _left(a, b, c) != _left(a, b, d) and _left(c, d, a) != _left(c, d, b)
+
+
+def _left(a: Place, b: Place, c: Place) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0])
+
+
+def _room(label: str, degree: int) -> tuple[float, float]:
+    """Return half the width and height of a name and its mark, more where many lines end."""
+    air = 5.0 * min(degree, 10)
+    return max(36.0, 4.6 * min(len(label), 24) + 8) + air, 40 + air
+
+
+def _push_apart(found: Places, room: Mapping[str, tuple[float, float]], rounds: int = 60) -> None:
     """Move actors until no name covers another; a name stands under its mark."""
     ids = sorted(found)
-    half = {id: max(34.0, 4.4 * min(len(labels[id]), 24) + 8) for id in ids}
     for _ in range(rounds):
         moved = False
         for at, one in enumerate(ids):
             for other in ids[at + 1 :]:
-                moved |= _separate(found, one, other, half[one] + half[other])
+                wide, high = (a + b for a, b in zip(room[one], room[other], strict=True))
+                moved |= _separate(found, one, other, wide=wide, high=high)
         if not moved:
             return
 
 
-def _separate(found: Places, one: str, other: str, wide: float, high: float = 78) -> bool:
+def _separate(found: Places, one: str, other: str, *, wide: float, high: float) -> bool:
     (x1, y1), (x2, y2) = found[one], found[other]
     over_x, over_y = wide - abs(x2 - x1), high - abs(y2 - y1)
     if over_x <= 0 or over_y <= 0:

@@ -11,7 +11,7 @@
     possible: "planned, feared or possible",
     denied: "denied",
   };
-  const WORD = { reported: "claimed", possible: "possible", denied: "denied" };
+  const WORD = { actual: "fact", reported: "claimed", possible: "possible", denied: "denied" };
   const TONES = ["cooperation", "conflict", "neutral"];
   const TONE_NAMES = { cooperation: "Cooperation", conflict: "Conflict", neutral: "Neither" };
   const KINDS = {
@@ -45,7 +45,9 @@
     met: new Set(), // actors beyond the first ones that a search has brought in
     table: false, rows: ROWS,
   };
-  let palette = {};
+  const palette = {};
+  const widths = new Map(data.drawing.edges.map((edge) => [edge.id, edge.width]));
+  const small = matchMedia("(max-width: 820px)"); // where evidence slides over the picture
 
   // Small helpers
 
@@ -164,9 +166,10 @@
     return {
       hidden: false,
       color: { color: faded(palette[edge.tone], strength), highlight: palette[edge.tone], hover: palette[edge.tone], inherit: false },
+      width: (widths.get(edge.id) ?? 1) + (lit && state.picked.kind === "edge" ? 2 : 0),
       dashes: unsure ? [2, 6] : edge.tone === "conflict" ? [9, 5] : edge.tone === "neutral" ? [1, 3] : false,
       label: words.filter(Boolean).join(" · ") || " ",
-      font: { size: 11, color: dim ? "transparent" : palette.soft, strokeWidth: 4, strokeColor: palette.ground, align: "horizontal", face: "system-ui, sans-serif" },
+      font: { size: 12, vadjust: lit ? -9 : 0, color: dim ? "transparent" : palette.soft, strokeWidth: 4, strokeColor: palette.ground, align: "horizontal", face: "system-ui, sans-serif" },
     };
   }
   function nodeLook(node, focused, tied) {
@@ -265,7 +268,12 @@
     }
     paint();
     panel();
+    if (small.matches && what && !state.table) lift(what);
     remember();
+  }
+  function lift({ kind, id }) { // into the part of the picture that the evidence leaves free
+    const actor = kind === "actor" ? id : edges.get(id).source;
+    network.focus(actor, { offset: { x: 0, y: -$("stage").clientHeight * 0.28 }, scale: Math.max(network.getScale(), 0.6), animation: glide() });
   }
   function panel() {
     const box = $("panel");
@@ -303,7 +311,7 @@
     const article = data.articles[report.article];
     const named = report.source !== label(edge.source) || report.target !== label(edge.target);
     const notes = [
-      report.speaker ? ["Says who: ", isolate(report.speaker), report.cue ? ` (“${report.cue}”)` : ""] : report.cue ? [`Told by “${report.cue}”`] : null,
+      report.speaker ? ["According to ", isolate(report.speaker), report.cue ? ` (“${report.cue}”)` : ""] : report.cue ? [`Told by “${report.cue}”`] : null,
       report.thing || report.place ? [[report.thing, report.place].filter(Boolean).join(", ")] : null,
       named ? ["In the text: ", isolate(report.source), " → ", isolate(report.target)] : null,
     ].filter(Boolean);
@@ -549,7 +557,7 @@
     const when = dates.length ? [...new Set([dates[0], dates[dates.length - 1]])].map(shown).join(" – ") : "undated";
     const line = make("tr", { tabindex: "0", class: `${edge.tone} ${status === "actual" ? "" : "unsure"}`, "data-edge": id },
       make("td", {}, isolate(label(edge.source))), make("td", {}, make("span", { class: "dot", "aria-hidden": "true" }), edge.label), make("td", {}, isolate(label(edge.target))),
-      make("td", {}, edge.type === "STRUCTURE" ? "Office, membership" : capital(edge.type)), make("td", {}, STATED[status]), make("td", { class: "number" }, String(eventsOf(reports))), make("td", {}, when));
+      make("td", {}, edge.type === "STRUCTURE" ? "Office, membership" : capital(edge.type)), make("td", {}, WORD[status]), make("td", { class: "number" }, String(eventsOf(reports))), make("td", {}, when));
     const open = () => pick({ kind: "edge", id });
     line.addEventListener("focus", open);
     line.addEventListener("click", open);
@@ -678,6 +686,7 @@
   wire();
   refresh();
   fit(false);
+  if (small.matches && state.picked) lift(state.picked);
   network.once("afterDrawing", () => { document.documentElement.dataset.ready = "true"; });
   network.redraw();
 })();
