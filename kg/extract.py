@@ -1,0 +1,651 @@
+"""From an annotated Doc to facts: predicates, the trigger table, and how acts compose.
+
+1. Each predicate is looked up in the lexicon; the first row whose frame and condition fit gives
+   the relation, and the frame's roles give source and target (`_match`).
+2. Outer acts take over what they govern: what somebody promises, threatens, demands or refuses
+   is not stated again, what somebody accuses another of is stated as reported (`_compose`).
+3. The status of each act is read off its surroundings (`kg.nlp.status`), its date and place off its
+   clause, and a fact is written for each pair of source and target (`_facts`).
+4. Relations of structure (who leads whom, who is member of what) come from titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from kg import gazetteer, lexicon, vocab
+from kg.lexicon import Row
+from kg.model import Article, Fact, Mention, Status
+from kg.nlp import dates
+from kg.nlp.clauses import Predicate, content_tokens, predicate
+from kg.nlp.quotes import Quote
+from kg.nlp.status import Judgement, judge
+
+FUTURE_RULE = "commissive"
+_PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
+_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "on", "to", "for", "over", "in")
+_SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
+_OBLIGATION = frozenset({"must", "should", "ought", "needs", "need", "has", "have", "had"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a relation: who, and through what ("the Russian jet") if not directly."""
+
+    mention: Mention
+    token: int
+    thing: str | None = None
+    direct: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A row of the lexicon that fits a predicate, with its parties."""
+
+    predicate: Predicate
+    row: Row
+    relation: str
+    sources: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    status: Status | None = None
+    speaker: Mention | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the functions below need of one Doc."""
+
+    doc: Doc
+    article: Article
+    actors: Mapping[int, tuple[Mention, ...]]
+    quotes: tuple[Quote, ...]
+    words: lexicon.Lexicon
+    roles: Mapping[str, frozenset[str]]
+
+
+def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
+    """Return the facts that a Doc states, in the order of the text.
+
+    Args:
+        doc: A Doc as `kg.nlp.read` yields it.
+        article: The article that the Doc was made from; offsets count in its text.
+    """
+    scene = Scene(doc, article, doc._.actors, tuple(doc._.quotes), lexicon.load(), gazetteer.load().roles)
+    acts = [act for token in doc for act in _acts(scene, token)]
+    facts = [fact for act in _compose(scene, acts) for fact in _facts(scene, act)]
+    facts += _structure(scene)
+    return _distinct(facts)
+
+
+# ---------------------------------------------------------------- 1. predicates and rows
+
+
+def _acts(scene: Scene, token: Token) -> Iterator[Act]:
+    yield from _stance(scene, token)
+    found = predicate(token, scene.words.light_verbs)
+    if found is None:
+        return
+    for row in scene.words.find(found.part, found.words):
+        if row.objects and not _has_object(found, row):
+            continue
+        act = _match(scene, found, row)
+        if act is not None:
+            if act.relation != lexicon.NOTHING:
+                yield act
+            return
+
+
+def _has_object(found: Predicate, row: Row) -> bool:
+    """Tell whether the object of a verb, or a modifier of a noun, is one that the row asks for."""
+    if found.part == "noun":
+        near = [*found.token.lefts, *(t for role in ("of",) for t in found.roles.get(role, ()))]
+    else:
+        near = [t for role in ("patient", "oprd", "with", "of", "to") for t in found.roles.get(role, ())]
+        near += [part for t in near for part in _parts(t)]
+    return any(_is_one_of(t, row.objects) for t in near)
+
+
+def _parts(token: Token) -> list[Token]:
+    """Return what a partitive or measure stands for: "two of the diplomats", "tons of food"."""
+    inner = [t for child in token.rights if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
+    return inner + [t for i in inner for child in i.rights if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
+
+
+def _is_one_of(token: Token, words: frozenset[str]) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in words or token.lower_ in words:
+        return True
+    return any(f"{child.lower_} {lemma}" in words for child in token.lefts)
+
+
+def _match(scene: Scene, found: Predicate, row: Row) -> Act | None:
+    """Fill a row's frame; None if a party is missing or the row's condition does not hold."""
+    sources, targets = _parties(scene, found, row)
+    if row.relation == lexicon.NOTHING:
+        return Act(found, row, row.relation, (), ())
+    if row.mutual and sources and not targets:
+        sources, targets = _mutual(sources)
+    sources, targets = _unlike(sources, targets)
+    if not sources or not targets:
+        return None
+    act = Act(found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}")
+    return act if _CONDITIONS[row.when](scene, act) else None
+
+
+def _parties(scene: Scene, found: Predicate, row: Row) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    if found.part == "noun":
+        return _noun_parties(scene, found, row)
+    sources = _first(scene, found, row.sources, deep=False)
+    own = {party.mention.actor.code for party in sources}
+    targets: tuple[Party, ...] = ()
+    for role in row.targets:
+        found_here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
+        targets = tuple(party for party in found_here if party.mention.actor.code not in own)
+        if targets:
+            break
+    return sources, targets
+
+
+def _noun_parties(
+    scene: Scene, found: Predicate, row: Row
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light verb's subject."""
+    owners = _role(scene, found, "agent", deep=True)
+    modifiers = _role(scene, found, "modifier", deep=False)
+    carriers = _role(scene, found, "carrier", deep=False)
+    agents = owners or carriers or modifiers
+    own = {party.mention.actor.code for party in agents}
+    targets: tuple[Party, ...] = ()
+    for role in row.targets:
+        here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
+        if role == "patient" and not agents and len(row.targets) > 1 and not row.mutual:
+            continue
+        if role == "between" and here:
+            return tuple(here), ()
+        targets = tuple(party for party in here if party.mention.actor.code not in own)
+        if targets:
+            break
+    if not targets and agents is not modifiers:
+        targets = tuple(p for p in modifiers if p.mention.actor.code not in own)
+    if not agents and targets:
+        of = _role(scene, found, "of", deep=False)
+        agents = tuple(p for p in of if p not in targets)
+    return agents, targets
+
+
+def _first(scene: Scene, found: Predicate, roles: Iterable[str], *, deep: bool) -> tuple[Party, ...]:
+    for role in roles:
+        if parties := _role(scene, found, role, deep=deep):
+            return parties
+    return ()
+
+
+def _role(scene: Scene, found: Predicate, role: str, *, deep: bool) -> tuple[Party, ...]:
+    parties: dict[str, Party] = {}
+    for token in found.roles.get(role, ()):
+        for party in _party(scene, token, deep=deep):
+            parties.setdefault(party.mention.actor.id, party)
+    return tuple(parties.values())
+
+
+def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
+    """Yield whom a token stands for, else who owns what it names ("Iraq's proposal")."""
+    mentions = scene.actors.get(token.i, ())
+    if mentions:
+        for mention in mentions:
+            yield Party(mention, token.i, thing=_thing(scene, token, mention))
+        return
+    if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
+        return
+    for mention, where in _owners(scene, token, depth=3 if deep else 0):
+        yield Party(mention, where, thing=None, direct=False)
+
+
+def _thing(scene: Scene, token: Token, mention: Mention) -> str | None:
+    if mention.role and "thing" in scene.roles.get(mention.role, ()):
+        return mention.text
+    return None
+
+
+def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]:
+    """Return who stands in a noun phrase: its possessor or adjective, else its nearest prepositions."""
+    before = [
+        (mention, part.i)
+        for child in token.lefts
+        if child.dep_ in ("poss", "amod", "compound", "nmod") and not _stance_of(child)
+        for part in (child, *(c for c in child.conjuncts if c.i < token.i))
+        for mention in scene.actors.get(part.i, ())
+    ]
+    if before or depth == 0:
+        return before
+    for wanted in _OWNER_PREPOSITIONS:
+        for child in token.rights:
+            if child.dep_ not in ("prep", "agent") or child.lower_ != wanted:
+                continue
+            found = []
+            for head in (t for t in child.children if t.dep_ == "pobj"):
+                for part in (head, *head.conjuncts):
+                    direct = scene.actors.get(part.i, ())
+                    found += [(m, part.i) for m in direct] or _owners(scene, part, depth - 1)
+            if found:
+                return found
+    return []
+
+
+def _content(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
+    """Return whom the content of a promise, threat or refusal is about."""
+    tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
+    parties: dict[str, Party] = {}
+    for token in tokens:
+        if token.i == found.token.i:
+            continue
+        for act in _acts(scene, token):
+            for party in (*act.targets, *act.sources):
+                if party.mention.actor.code not in own:
+                    parties.setdefault(party.mention.actor.id, party)
+        if parties:
+            return tuple(parties.values())
+    for token in tokens:
+        if token.dep_ in ("amod", "compound") and token.head.dep_ in ("nsubj", "nsubjpass"):
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ in _PLACES:
+            continue
+        for mention in scene.actors.get(token.i, ()):
+            if mention.actor.code not in own:
+                parties.setdefault(mention.actor.id, Party(mention, token.i, direct=False))
+        if parties and token.dep_ != "conj":
+            linked = [c.i for c in token.conjuncts]
+            for i in linked:
+                for mention in scene.actors.get(i, ()):
+                    parties.setdefault(mention.actor.id, Party(mention, i, direct=False))
+            return tuple(parties.values())
+    return ()
+
+
+def _mutual(sources: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Split coordinated parties of a mutual act: the first, and those it acts with."""
+    return sources[:1], sources[1:]
+
+
+def _unlike(
+    sources: tuple[Party, ...], targets: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    codes = {party.mention.actor.code for party in sources}
+    if len(codes) == 1:
+        targets = tuple(t for t in targets if t.mention.actor.code not in codes)
+    return sources, targets
+
+
+def _stance_of(token: Token) -> str | None:
+    """Return "pro" or "anti" where a name carries such a prefix."""
+    start = token.i
+    if start >= 2 and token.doc[start - 1].text == "-" and token.doc[start - 2].lower_ in ("pro", "anti"):
+        return token.doc[start - 2].lower_
+    return None
+
+
+def _stance(scene: Scene, token: Token) -> Iterator[Act]:
+    """Read "pro-Russian rebels", "anti-Assad fighters" as backing and opposing."""
+    side = _stance_of(token)
+    if side is None or token.i not in scene.actors:
+        return
+    noun = token
+    while noun.dep_ in ("amod", "compound", "nmod", "npadvmod", "punct") and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.i == token.i or noun.i not in scene.actors:
+        return
+    sources = tuple(Party(m, noun.i) for m in scene.actors[noun.i])
+    targets = tuple(Party(m, token.i) for m in scene.actors[token.i])
+    sources, targets = _unlike(sources, targets)
+    if not sources or not targets:
+        return
+    relation = "backs" if side == "pro" else "opposes"
+    row = next(row for row in scene.words.rows if row.relation == relation)
+    found = Predicate(token, "adjective", (side,), {}, ())
+    yield Act(found, row, relation, sources, targets, rule=f"{side}-/prefix")
+
+
+# ---------------------------------------------------------------- conditions of rows
+
+Condition = Callable[[Scene, Act], bool]
+
+
+def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
+    found: set[str] = set()
+    for party in parties:
+        mention = party.mention
+        found |= scene.roles.get(mention.role or "", frozenset())
+        if mention.actor.kind in ("person", "government_body"):
+            found.add("official")
+        if mention.actor.kind in ("armed_group", "people", "party"):
+            found.add("group")
+    return found
+
+
+def _official(scene: Scene, act: Act) -> bool:
+    roles = _roles_of(scene, act.sources)
+    return bool(roles & {"office", "official", "body"}) and not roles & {"thing"}
+
+
+def _person_target(scene: Scene, act: Act) -> bool:
+    return bool(_roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"})
+
+
+def _person_object(scene: Scene, act: Act) -> bool:
+    wanted = {"office", "official", "force", "civilian", "people", "insurgent", "opposition", "group", "partitive"}
+    demonym = any(p.direct and scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in act.targets)
+    return demonym or bool(_roles_of(scene, (p for p in act.targets)) & wanted)
+
+
+def _thing_object(scene: Scene, act: Act) -> bool:
+    return any(not p.direct or p.thing for p in act.targets) or any(p.mention.role is None for p in act.targets)
+
+
+def _plural(scene: Scene, act: Act) -> bool:
+    return bool({"with", "between"} & act.predicate.roles.keys()) or len(act.predicate.roles.get("agent", ())) > 1 or any(
+        len(scene.actors.get(t.i, ())) > 1 for t in act.predicate.roles.get("agent", ()))
+
+
+def _crowd(scene: Scene, act: Act) -> bool:
+    if act.predicate.words[-1] in ("protest", "demonstrate", "riot", "demonstration"):
+        return True
+    return bool(_roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"})
+
+
+def _must(scene: Scene, act: Act) -> bool:
+    return any(
+        child.dep_ == "aux" and child.lower_ in ("must", "should", "ought")
+        or clause.lemma_ in ("have", "need") and child.dep_ == "xcomp"
+        for clause in act.predicate.complements
+        for child in clause.children
+    )
+
+
+def _hostile(scene: Scene, act: Act) -> list[Act]:
+    own = {p.mention.actor.code for p in act.sources}
+    return [
+        inner
+        for clause in act.predicate.complements
+        for token in content_tokens([clause])
+        for inner in _acts(scene, token)
+        if vocab.relation(inner.relation).quad == "material conflict"
+        and not own & {p.mention.actor.code for p in inner.sources}
+    ]
+
+
+def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
+    own = {p.mention.actor.code for p in act.sources}
+    return any(own & {p.mention.actor.code for p in inner.targets} for inner in _hostile(scene, act))
+
+
+def _has_content(scene: Scene, act: Act) -> bool:
+    return bool(act.predicate.complements)
+
+
+def _always(scene: Scene, act: Act) -> bool:
+    return True
+
+
+_CONDITIONS: dict[str, Condition] = {
+    "": _always,
+    "content": _has_content,
+    "crowd-or-protest": _crowd,
+    "hostile-content": lambda scene, act: bool(_hostile(scene, act)),
+    "hostile-to-speaker": _hostile_to_speaker,
+    "must": _must,
+    "not-official-target": lambda scene, act: not _person_target(scene, act),
+    "official": _official,
+    "person-object": _person_object,
+    "person-target": _person_target,
+    "plural": _plural,
+    "thing-object": _thing_object,
+}
+
+
+# ---------------------------------------------------------------- 2. composition
+
+
+def _compose(scene: Scene, acts: list[Act]) -> list[Act]:
+    """Apply what each outer act does to the acts inside its content."""
+    dropped: set[int] = set()
+    reported: dict[int, Act] = {}
+    for act in acts:
+        if not act.row.content:
+            continue
+        inside = _inside(act)
+        if act.row.content == "drop":
+            dropped |= inside
+        else:
+            reported.update({i: act for i in inside if i not in reported})
+    kept = []
+    for act in acts:
+        i = act.predicate.token.i
+        if i in dropped:
+            continue
+        if i in reported:
+            outer = reported[i]
+            act = replace(act, status="reported", speaker=outer.sources[0].mention)
+        kept.append(act)
+    return kept
+
+
+def _inside(act: Act) -> set[int]:
+    """Return the tokens of an act's content: its clauses, and the event nouns that it governs."""
+    token = act.predicate.token
+    heads = list(act.predicate.complements)
+    heads += [child for child in token.children if child.dep_ in ("dobj", "nsubjpass", "attr")]
+    heads += [t for child in token.children if child.dep_ == "prep" and child.lower_ in ("for", "of", "to", "against")
+              for t in child.children if t.dep_ in ("pobj", "pcomp")]  # fmt: skip
+    return {t.i for t in content_tokens(heads)} - {token.i}
+
+
+# ---------------------------------------------------------------- 3. facts
+
+
+def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
+    token = act.predicate.token
+    judgement = judge(token, scene.words, scene.quotes)
+    speaker = act.speaker or _speaker(scene, judgement)
+    status = act.status if act.status and judgement.status in ("actual", "reported") else judgement.status
+    date = dates.event_date(token, scene.article.date)
+    seen: set[tuple[str, str]] = set()
+    for source in act.sources:
+        for target in act.targets:
+            pair = (source.mention.actor.id, target.mention.actor.id)
+            if source.mention.actor.code == target.mention.actor.code or pair in seen:
+                continue
+            seen.add(pair)
+            settled, relation, rule = _settle(act, source, status, speaker, judgement)
+            yield _fact(
+                scene, act, source, target,
+                relation=relation, status=settled, rule=rule, date=date,
+                speaker=speaker if settled != "actual" else None,
+                cue=judgement.cue if settled != "actual" else None,
+            )  # fmt: skip
+
+
+def _settle(
+    act: Act, source: Party, status: Status, speaker: Mention | None, judgement: Judgement
+) -> tuple[Status, str, str]:
+    """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
+    relation = vocab.relation(act.relation)
+    own = speaker is not None and speaker.actor.code == source.mention.actor.code
+    if status == "reported" and own and act.speaker is None:
+        verbal = relation.quad in ("verbal cooperation", "verbal conflict")
+        if verbal or judgement.cue in _SELF_REPORT:
+            return "actual", act.relation, act.rule
+    if judgement.future and status == "possible" and (own or judgement.speaker is not None):
+        if relation.quad in ("material cooperation", "verbal cooperation") and act.relation != "pledgedTo":
+            return "actual" if own else "reported", "pledgedTo", f"{act.rule}+{FUTURE_RULE}"
+        if relation.quad == "material conflict":
+            return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
+    return status, act.relation, act.rule
+
+
+def _speaker(scene: Scene, judgement: Judgement) -> Mention | None:
+    if judgement.speaker is None:
+        return None
+    parties = list(_party(scene, judgement.speaker, deep=False))
+    return parties[0].mention if parties else None
+
+
+def _fact(
+    scene: Scene,
+    act: Act,
+    source: Party,
+    target: Party,
+    *,
+    relation: str,
+    status: Status,
+    rule: str,
+    date: str | None,
+    speaker: Mention | None,
+    cue: str | None,
+) -> Fact:
+    token = act.predicate.token
+    start, end = _trim(scene.article.text, token.sent.start_char, token.sent.end_char)
+    words = _trigger(act.predicate)
+    text = scene.article.text
+    return Fact(
+        article=scene.article.id,
+        relation=relation,
+        source=_cut(source.mention, text),
+        target=_cut(target.mention, text),
+        status=status,
+        start=start,
+        end=end,
+        sentence=text[start:end],
+        trigger=text[words[0] : words[1]],
+        trigger_start=words[0],
+        trigger_end=words[1],
+        rule=rule,
+        confidence=_confidence(act, source, target),
+        speaker=_cut(speaker, text) if speaker else None,
+        cue=cue,
+        date=date,
+        place=_place(scene, token),
+        thing=target.thing,
+        path=_path(scene.doc, source.token, target.token),
+    )
+
+
+def _cut(mention: Mention, text: str) -> Mention:
+    """Give back the mention with the article's own characters, not those of the parser's copy."""
+    return replace(mention, text=text[mention.start : mention.end])
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _trigger(found: Predicate) -> tuple[int, int]:
+    token = found.token
+    parts = [token, *(c for c in token.children if c.dep_ == "prt" and c.i - token.i <= 3)]
+    return min(p.idx for p in parts), max(p.idx + len(p) for p in parts)
+
+
+def _place(scene: Scene, token: Token) -> str | None:
+    node = token
+    for _ in range(3):
+        for child in node.children:
+            if child.dep_ == "prep" and child.lower_ in _PLACES:
+                for head in child.children:
+                    if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC", "FAC"):
+                        start = head.left_edge.idx if head.left_edge.dep_ == "compound" else head.idx
+                        return scene.article.text[start : head.idx + len(head)]
+        if node.dep_ in ("ROOT", "relcl", "ccomp", "advcl"):
+            return None
+        node = node.head
+    return None
+
+
+def _confidence(act: Act, source: Party, target: Party) -> float:
+    score = 0.9
+    score -= 0.08 * (act.predicate.part != "verb")
+    for party in (source, target):
+        score -= 0.1 * (not party.direct)
+        score -= 0.1 * party.mention.reason.startswith("refers to")
+    return round(max(score, 0.1), 2)
+
+
+def _path(doc: Doc, start: int, end: int) -> str:
+    """Return the dependency path between two tokens, as `Turkey <nsubj shot dobj> jet`."""
+    up = [doc[start], *doc[start].ancestors]
+    down = [doc[end], *doc[end].ancestors]
+    meeting = next((a for a in up if a in down), None)
+    if meeting is None:
+        return ""
+    left = " ".join(f"{t.text} <{t.dep_}" for t in up[: up.index(meeting)])
+    right = " ".join(f"{t.dep_}> {t.text}" for t in reversed(down[: down.index(meeting)]))
+    return " ".join(part for part in (left, meeting.text, right) if part)
+
+
+# ---------------------------------------------------------------- 4. structure
+
+_LEADING = frozenset(
+    "president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|emperor|taoiseach".split("|")
+)
+
+
+def _structure(scene: Scene) -> Iterator[Fact]:
+    names = gazetteer.load()
+    for i, mentions in scene.actors.items():
+        for mention in mentions:
+            if mention.actor.kind == "person" and mention.role in _LEADING and mention.actor.code in names.actors:
+                side = names.actors[mention.actor.code]
+                yield _structural(scene, i, "leads", mention, replace(mention, actor=side), "title")
+    for token in scene.doc:
+        if token.lemma_.lower() == "member" and token.pos_ == "NOUN":
+            yield from _membership(scene, token)
+
+
+def _membership(scene: Scene, token: Token) -> Iterator[Fact]:
+    """Read "NATO member Turkey", "Turkey, a member of NATO"."""
+    bodies = [m for m, _ in _owners(scene, token, depth=1) if m.actor.kind in ("igo", "coalition")]
+    holders = [token.head] if token.dep_ in ("compound", "appos", "nmod") else []
+    holders += [child for child in token.children if child.dep_ == "appos"]
+    if token.dep_ == "attr":
+        holders += [child for child in token.head.children if child.dep_ == "nsubj"]
+    for holder in holders:
+        for mention in scene.actors.get(holder.i, ()):
+            for body in bodies[:1]:
+                if mention.actor.code != body.actor.code and mention.actor.kind == "state":
+                    yield _structural(scene, token.i, "memberOf", mention, body, "member")
+
+
+def _structural(
+    scene: Scene, i: int, relation: str, source: Mention, target: Mention, rule: str
+) -> Fact:
+    text, token = scene.article.text, scene.doc[i]
+    start, end = _trim(text, token.sent.start_char, token.sent.end_char)
+    return Fact(
+        article=scene.article.id, relation=relation, source=_cut(source, text), target=_cut(target, text),
+        status="actual", start=start, end=end, sentence=text[start:end],
+        trigger=text[source.start : source.end] if relation == "leads" else text[token.idx : token.idx + len(token)],
+        trigger_start=source.start if relation == "leads" else token.idx,
+        trigger_end=source.end if relation == "leads" else token.idx + len(token),
+        rule=f"{rule}/structure", confidence=0.95,
+    )  # fmt: skip
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Drop repetitions within a sentence and sort by place in the text."""
+    best: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        pair: object = (fact.source.actor.id, fact.target.actor.id)
+        if vocab.relation(fact.relation).symmetric:
+            pair = frozenset((fact.source.actor.id, fact.target.actor.id))
+        key = (fact.relation, pair, fact.start, fact.status)
+        if key not in best or fact.confidence > best[key].confidence:
+            best[key] = fact
+    return tuple(
+        sorted(best.values(), key=lambda f: (f.start, f.trigger_start, f.relation, f.source.actor.id, f.target.actor.id))
+    )

@@ -1,0 +1,357 @@
+"""The tables of actors, read once: who goes by which name, and who held which office when.
+
+The tables are plain CSV under data/gazetteer (see the README there). This module knows
+nothing of texts; `kg.nlp` looks names up in it and decides by date and context.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from kg import resources
+from kg.errors import DataError
+from kg.model import ACTOR_KINDS, Actor, ActorKind
+
+Form = Literal[
+    "name", "adjective", "demonym", "capital", "metonym", "person", "family", "combining", "place"
+]
+
+_TRANSLATE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "ı": "i",
+                            "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "s",
+                            "æ": "a", "ð": "d", "þ": "t"})
+_WORD = re.compile(r"\w+|[^\w\s]")
+_FORMER = re.compile(r"(?P<name>.+?) (?P<start>\d{4}[-\d]*)?/(?P<end>\d{4}[-\d]*)?")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def fold(text: str) -> str:
+    """Return the text without diacritics and with plain quotes and hyphens, at the same length."""
+    if text.isascii():
+        return text
+    return "".join(_fold_character(character) for character in text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character.translate(_TRANSLATE))
+    plain = "".join(c for c in base if not unicodedata.combining(c))
+    return plain if len(plain) == 1 else character
+
+
+def words(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each word or sign of a text, folded, with its character offsets."""
+    folded = fold(text)
+    for match in _WORD.finditer(folded):
+        yield match.group(), match.start(), match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one actor: the form of the name, and from when to when it holds."""
+
+    actor: Actor
+    form: Form
+    start: str = ""
+    end: str = ""
+    weak: bool = False
+
+    def holds(self, day: str) -> bool:
+        """Tell whether the name means the actor on a day (ISO date; "" holds always)."""
+        return not day or _within(day, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A person's time in an office of a state, organisation or group."""
+
+    person: str
+    code: str
+    office: str
+    role: str
+    start: str
+    end: str
+
+
+@dataclass(slots=True)
+class Node:
+    """A node of the trie of names, by folded words."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found in a text: character offsets, and all that it may mean."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All names and offices; made by `load`, never changed afterwards."""
+
+    root: Node
+    actors: Mapping[str, Actor]
+    names: Mapping[str, Actor]
+    terms: Mapping[str, tuple[Term, ...]]
+    offices: Mapping[str, tuple[Term, ...]]
+    members: Mapping[str, frozenset[str]]
+    roles: Mapping[str, frozenset[str]]
+
+    def find(self, text: str) -> list[Match]:
+        """Return the names in a text, leftmost and longest first, without overlap."""
+        tokens = list(words(text))
+        found: list[Match] = []
+        at = 0
+        while at < len(tokens):
+            best, node, i = None, self.root, at
+            while i < len(tokens) and (step := node.children.get(tokens[i][0])) is not None:
+                node, i = step, i + 1
+                if node.entries:
+                    best = (i, node)
+            if best is None:
+                at += 1
+                continue
+            found.append(Match(tokens[at][1], tokens[best[0] - 1][2], tuple(best[1].entries)))
+            at = best[0]
+        return found
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """Return what a name may mean, without context."""
+        node = self.root
+        for word, _, _ in words(name):
+            step = node.children.get(word)
+            if step is None:
+                return ()
+            node = step
+        return tuple(node.entries)
+
+    def person(self, identifier: str, day: str) -> Actor:
+        """Return a person as the side that he or she acted for on a day."""
+        actor = self.actors[identifier]
+        term = self.term(identifier, day)
+        if term is None:
+            return actor
+        return _acting_for(actor, term.code, self)
+
+    def term(self, identifier: str, day: str) -> Term | None:
+        """Return the office held on a day, else the last one before, else the first one."""
+        terms = self.terms.get(identifier.removeprefix("person/"), ())
+        if not terms or not day:
+            return terms[-1] if terms else None
+        held = [term for term in terms if _within(day, term.start, term.end)]
+        if held:
+            return min(held, key=_rank)
+        past = [term for term in terms if term.end and term.end < day]
+        return max(past, key=lambda term: term.end) if past else terms[0]
+
+    def holders(self, code: str, day: str) -> list[Term]:
+        """Return all offices of a state or organisation that were held on a day."""
+        return [t for t in self.offices.get(code, ()) if day and _within(day, t.start, t.end)]
+
+
+_RANKS = {"head_of_government": 0, "head_of_state": 0, "leader": 1, "foreign_minister": 2,
+          "defence_minister": 2}
+
+
+def _rank(term: Term) -> tuple[int, str]:
+    return _RANKS.get(term.role, 3), term.start
+
+
+def _within(day: str, start: str, end: str) -> bool:
+    return (not start or start[: len(day)] <= day[: len(start)]) and (
+        not end or day[: len(end)] <= end
+    )
+
+
+def _acting_for(person: Actor, code: str, gazetteer: Gazetteer) -> Actor:
+    side = gazetteer.actors.get(code)
+    country = side.country if side else _country_of(code)
+    compared = side.code if side else code
+    return Actor(person.id, person.name, "person", compared, country, person.wikidata)
+
+
+def _country_of(code: str) -> str | None:
+    head = code.split(":")[0]
+    return head if len(head) == 3 and head.isalpha() and (":" in code or head == code) else None
+
+
+def load(folder: Path | None = None) -> Gazetteer:
+    """Read the gazetteer's tables from a folder, by default those that ship with the package.
+
+    Raises:
+        DataError: A table is missing, or a row of it is faulty; names the file and line.
+    """
+    return _load(folder or resources.path("data", "gazetteer"))
+
+
+@functools.lru_cache(maxsize=4)
+def _load(folder: Path) -> Gazetteer:
+    gazetteer = Gazetteer(Node(), {}, {}, {}, {}, {}, {})
+    for reader, table in (
+        (_states, "states"),
+        (_organisations, "organisations"),
+        (_groups, "groups"),
+        (_metonyms, "metonyms"),
+        (_people, "people"),
+        (_roles, "roles"),
+    ):
+        reader(gazetteer, _rows(folder / f"{table}.csv"))
+    return gazetteer
+
+
+Row = tuple[str, dict[str, str]]
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for number, row in enumerate(csv.DictReader(lines, strict=True), start=2):
+                if None in row or None in row.values():
+                    raise DataError(f"{path.name}, line {number}: wrong number of columns.")
+                yield f"{path.name}, line {number}", row
+    except FileNotFoundError:
+        raise DataError(f"The gazetteer has no table {path.name} in {path.parent}.") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"{path} is not a UTF-8 CSV table: {error}.") from error
+
+
+def _cells(row: Mapping[str, str], column: str) -> list[str]:
+    return [part.strip() for part in row.get(column, "").split("|") if part.strip()]
+
+
+def _add(gazetteer: Gazetteer, names: Iterable[str], entry: Entry) -> None:
+    for name in names:
+        node = gazetteer.root
+        for word, _, _ in words(name):
+            node = node.children.setdefault(word, Node())
+        if node is gazetteer.root:
+            continue
+        if all(e.actor.id != entry.actor.id or e.form != entry.form for e in node.entries):
+            node.entries.append(entry)
+
+
+def _register(gazetteer: Gazetteer, actor: Actor) -> None:
+    actors, names = gazetteer.actors, gazetteer.names
+    assert isinstance(actors, dict) and isinstance(names, dict)
+    actors.setdefault(actor.id, actor)
+    names.setdefault(fold(actor.name).casefold(), actor)
+
+
+def _kind(value: str, where: str) -> ActorKind:
+    for kind in ACTOR_KINDS:
+        if kind == value:
+            return kind
+    raise DataError(f"{where}: unknown kind {value!r}; use one of {', '.join(ACTOR_KINDS)}.")
+
+
+def _dates(row: Mapping[str, str], where: str) -> tuple[str, str]:
+    start, end = row.get("start", ""), row.get("end", "")
+    for date in (start, end):
+        if date and not _DATE.fullmatch(date):
+            raise DataError(f"{where}: {date!r} is no date; write 2015-11-26, 2015-11 or 2015.")
+    return start, end
+
+
+def _dated(cell: str) -> tuple[str, str, str]:
+    """Split "Upper Volta 1958-12-11/1984-08-04" into the name, its first and its last day."""
+    match = _FORMER.fullmatch(cell)
+    return (match["name"], match["start"] or "", match["end"] or "") if match else (cell, "", "")
+
+
+def _split_weak(row: Mapping[str, str], column: str) -> tuple[list[str], list[str]]:
+    weak = set(_cells(row, "weak"))
+    names = _cells(row, column)
+    return [n for n in names if n not in weak], [n for n in names if n in weak]
+
+
+def _states(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for where, row in rows:
+        country = row["country"] or row["code"]
+        actor = Actor(row["code"], row["name"], "state", country, country, row["wikidata"] or None)
+        start, end = _dates(row, where)
+        _register(gazetteer, actor)
+        weak = set(_cells(row, "weak"))
+        columns: tuple[tuple[str, Form], ...] = (
+            ("name", "name"), ("official", "name"), ("aliases", "name"),
+            ("adjectives", "adjective"), ("demonyms", "demonym"), ("capitals", "capital"),
+            ("combining", "combining"),
+        )
+        for column, form in columns:
+            for name in _cells(row, column):
+                _add(gazetteer, [name], Entry(actor, form, start, end, name in weak))
+        for name, since, until in map(_dated, _cells(row, "former")):
+            _add(gazetteer, [name], Entry(actor, "name", since, until))
+
+
+def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for where, row in rows:
+        kind = _kind(row["kind"], where)
+        actor = Actor(row["code"], row["name"], kind, row["compare"] or row["code"],
+                      row["country"] or None, row["wikidata"] or None)
+        start, end = _dates(row, where)
+        _register(gazetteer, actor)
+        assert isinstance(gazetteer.members, dict)
+        gazetteer.members[actor.id] = frozenset(_cells(row, "members"))
+        _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(actor, "name", start, end))
+
+
+def _groups(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for where, row in rows:
+        kind = _kind(row["kind"], where)
+        actor = Actor(row["code"], row["name"], kind, row["code"],
+                      row["country"] or None, row["wikidata"] or None)
+        start, end = _dates(row, where)
+        _register(gazetteer, actor)
+        strong, weak = _split_weak(row, "aliases")
+        _add(gazetteer, [row["name"], *strong], Entry(actor, "name", start, end))
+        _add(gazetteer, [*weak, *_cells(row, "weak")], Entry(actor, "name", start, end, True))
+        _add(gazetteer, _cells(row, "people"), Entry(actor, "demonym", start, end))
+
+
+def _metonyms(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for where, row in rows:
+        side = gazetteer.actors.get(row["code"])
+        if side is None:
+            raise DataError(f"{where}: {row['code']!r} is no code of a state or organisation.")
+        identifier = f"body/{re.sub(r'[^a-z0-9]+', '-', fold(row['name']).lower()).strip('-')}"
+        actor = Actor(identifier, row["name"], _kind(row["kind"], where), side.code, side.country)
+        _register(gazetteer, actor)
+        _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(actor, "metonym"))
+
+
+def _people(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    terms, offices = gazetteer.terms, gazetteer.offices
+    assert isinstance(terms, dict) and isinstance(offices, dict)
+    for where, row in rows:
+        start, end = _dates(row, where)
+        term = Term(row["id"], row["country"], row["office"], row["role"], start, end)
+        terms[row["id"]] = (*terms.get(row["id"], ()), term)
+        offices[row["country"]] = (*offices.get(row["country"], ()), term)
+        identifier = f"person/{row['id']}"
+        side = gazetteer.actors.get(row["country"])
+        country = side.country if side else _country_of(row["country"])
+        code = side.code if side else row["country"]
+        actor = Actor(identifier, row["name"], "person", code, country, row["wikidata"] or None)
+        _register(gazetteer, actor)
+        person = gazetteer.actors[identifier]
+        _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(person, "person"))
+        _add(gazetteer, _cells(row, "family"), Entry(person, "family"))
+    for identifier in terms:
+        terms[identifier] = tuple(sorted(terms[identifier], key=lambda term: (term.start, term.end)))
+
+
+def _roles(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    assert isinstance(gazetteer.roles, dict)
+    for _, row in rows:
+        gazetteer.roles[row["noun"]] = frozenset(_cells(row, "categories"))

@@ -1,0 +1,182 @@
+"""The trigger table: which words, in which frame, state which relation; read and checked.
+
+The tables are data under ontologies/lexicon (see the README there). A row names verbs,
+nouns and adjectives that share one frame `source>target`: the grammatical roles that
+the two actors play, with alternatives in order of preference (`agent>patient,on`). `<>`
+marks a mutual relation, whose second party may stand beside the first ("A and B met").
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from kg import resources, vocab
+from kg.errors import DataError
+
+PartOfSpeech = Literal["verb", "noun", "adjective"]
+Effect = Literal["reported", "possible", "denied"]
+Scope = Literal["content", "self"]
+Content = Literal["", "drop", "reported"]
+NOTHING = "-"
+"""The relation of a row that only blocks: its words are no relation in its frame."""
+
+CONDITIONS = frozenset(
+    {
+        "",
+        "content",
+        "crowd-or-protest",
+        "hostile-content",
+        "hostile-to-speaker",
+        "must",
+        "not-official-target",
+        "official",
+        "person-object",
+        "person-target",
+        "plural",
+        "thing-object",
+    }
+)
+_PLAIN_ROLES = frozenset({"agent", "patient", "iobj", "content", "content.agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the trigger table."""
+
+    id: str
+    relation: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    mutual: bool
+    objects: frozenset[str]
+    content: Content
+    when: str
+    example: str
+    yields: str
+    counter: str
+    words: Mapping[PartOfSpeech, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Words that change the status of what they govern ("deny", "plan", "alleged")."""
+
+    id: str
+    effect: Effect
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The trigger rows and the operators, by word; made by `load`."""
+
+    rows: tuple[Row, ...]
+    by_word: Mapping[tuple[PartOfSpeech, str], tuple[Row, ...]]
+    operators: Mapping[tuple[str, str], Operator]
+    light_verbs: frozenset[str]
+
+    def find(self, part: PartOfSpeech, words: Iterable[str]) -> tuple[Row, ...]:
+        """Return the rows of the first of the words that has any, those with an object first."""
+        for word in words:
+            if rows := self.by_word.get((part, word)):
+                return rows
+        return ()
+
+
+def load(folder: Path | None = None) -> Lexicon:
+    """Read the lexicon from a folder, by default the one that ships with the package.
+
+    Raises:
+        DataError: A row names an unknown relation, role or condition; names file and line.
+    """
+    return _load(folder or resources.path("ontologies", "lexicon"))
+
+
+@functools.lru_cache(maxsize=4)
+def _load(folder: Path) -> Lexicon:
+    rows = tuple(_row(where, cells) for where, cells in _table(folder / "relations.csv"))
+    by_word: dict[tuple[PartOfSpeech, str], tuple[Row, ...]] = {}
+    for row in rows:
+        for part, entries in row.words.items():
+            for word in entries:
+                by_word[part, word] = (*by_word.get((part, word), ()), row)
+    ordered = {key: tuple(sorted(v, key=lambda r: not r.objects)) for key, v in by_word.items()}
+    operators = dict(_operators(_table(folder / "operators.csv")))
+    light = frozenset(cells["verb"] for _, cells in _table(folder / "light_verbs.csv"))
+    return Lexicon(rows, ordered, operators, light)
+
+
+def _table(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for number, row in enumerate(csv.DictReader(lines, strict=True), start=2):
+                if None in row or None in row.values():
+                    raise DataError(f"{path.name}, line {number}: wrong number of columns.")
+                yield f"{path.name}, line {number}", row
+    except FileNotFoundError:
+        raise DataError(f"The lexicon has no table {path.name} in {path.parent}.") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"{path} is not a UTF-8 CSV table: {error}.") from error
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _row(where: str, cells: Mapping[str, str]) -> Row:
+    relation = cells["relation"]
+    if relation != NOTHING and relation not in vocab.relations():
+        raise DataError(f"{where}: the ontology has no relation {relation!r}.")
+    if cells["when"] not in CONDITIONS:
+        raise DataError(f"{where}: unknown condition {cells['when']!r}.")
+    content = cells["content"]
+    if content not in get_args(Content):
+        raise DataError(f"{where}: unknown content policy {content!r}.")
+    mutual = "<>" in cells["frame"]
+    sources, separator, targets = cells["frame"].partition("<>" if mutual else ">")
+    if not separator:
+        raise DataError(f"{where}: the frame {cells['frame']!r} is not of the form source>target.")
+    return Row(
+        id=cells["id"],
+        relation=relation,
+        sources=_roles(where, sources),
+        targets=_roles(where, targets),
+        mutual=mutual,
+        objects=frozenset(_list(cells["object"])),
+        content=content,  # type: ignore[arg-type]  # checked above
+        when=cells["when"],
+        example=cells["example"],
+        yields=cells["yields"],
+        counter=cells["counter"],
+        words={
+            "verb": _list(cells["verbs"]),
+            "noun": _list(cells["nouns"]),
+            "adjective": _list(cells["adjectives"]),
+        },
+    )
+
+
+def _roles(where: str, cell: str) -> tuple[str, ...]:
+    roles = tuple(part.strip() for part in cell.split(","))
+    for role in roles:
+        if role not in _PLAIN_ROLES and not role.isalpha():
+            raise DataError(f"{where}: {role!r} is no grammatical role and no preposition.")
+    return roles
+
+
+def _operators(
+    table: Iterable[tuple[str, dict[str, str]]],
+) -> Iterator[tuple[tuple[str, str], Operator]]:
+    for where, cells in table:
+        effect, scope = cells["effect"], cells["scope"]
+        if effect not in get_args(Effect) or scope not in get_args(Scope):
+            raise DataError(f"{where}: unknown effect {effect!r} or scope {scope!r}.")
+        operator = Operator(cells["id"], effect, scope)  # type: ignore[arg-type]  # checked above
+        for part in ("verbs", "nouns", "adjectives", "adverbs"):
+            for word in _list(cells[part]):
+                yield (part.removesuffix("s"), word), operator

@@ -1,0 +1,570 @@
+"""Who is meant by each noun phrase and pronoun of a Doc.
+
+One pass over the nominal tokens in reading order. A phrase is resolved by the first of:
+
+1. its name in the gazetteer, by the article's date ("Hollande", "Moscow", "the Taliban");
+2. its title and side ("Turkish Prime Minister X", "X, the French envoy");
+3. its head noun and owner ("Russian troops", "rebels in Syria", "his Russian counterpart");
+4. reference to what was named before (`kg.nlp.reference`).
+
+A phrase that fits nowhere stays unresolved. Every mention says how it was resolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Entry, Gazetteer, Term, fold
+from kg.model import Actor, Mention
+from kg.nlp import reference
+from kg.nlp.names import Name
+from kg.nlp.quotes import Quote, quote_at
+from kg.nlp.reference import Seen
+
+Mentions = tuple[Mention, ...]
+
+_PREMODIFIERS = frozenset({"poss", "amod", "compound", "nmod", "npadvmod", "appos"})
+_TITLES = {
+    "premier": "prime minister",
+    "foreign secretary": "foreign minister",
+    "foreign affairs minister": "foreign minister",
+    "defense minister": "defence minister",
+    "defense secretary": "defence minister",
+    "defence secretary": "defence minister",
+    "secretary of defense": "defence minister",
+    "secretary of state": "foreign minister",
+}
+_ROLE_OF_TITLE = {"foreign minister": "foreign_minister", "defence minister": "defence_minister"}
+_LEADERS = frozenset({"leader", "ruler", "head of state", "strongman", "dictator", "chief"})
+_STANCE_PREFIXES = frozenset({"pro", "anti", "non", "ex"})
+_MANY = frozenset({"two", "both"})
+_FORMS_THAT_ACT = frozenset({"name", "metonym", "person", "family", "demonym", "capital"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known while one Doc is read."""
+
+    doc: Doc
+    gazetteer: Gazetteer
+    day: str
+    names: dict[int, Name]
+    quotes: Sequence[Quote]
+    resolved: dict[int, Mentions] = field(default_factory=dict)
+    open: set[int] = field(default_factory=set)
+    seen: list[Seen] = field(default_factory=list)
+    known: dict[str, Mention] = field(default_factory=dict)
+    """Surnames introduced in this article."""
+
+
+def resolve_all(
+    doc: Doc, gazetteer: Gazetteer, *, day: str, names: Iterable[Name], quotes: Sequence[Quote]
+) -> dict[int, Mentions]:
+    """Return the actors meant by each nominal token, by token index."""
+    reading = Reading(doc, gazetteer, day, {name.root: name for name in names}, quotes)
+    covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
+    for token in doc:
+        if token.i in reading.names or (
+            token.i not in covered and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
+        ):
+            resolve(reading, token)
+    return {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions}
+
+
+def resolve(reading: Reading, token: Token) -> Mentions:
+    """Return the actors that a nominal token stands for; remembers them for later reference."""
+    if token.i in reading.resolved:
+        return reading.resolved[token.i]
+    if token.i in reading.open:
+        return ()
+    reading.open.add(token.i)
+    mentions = _resolve(reading, token)
+    reading.open.discard(token.i)
+    reading.resolved[token.i] = mentions
+    if mentions and not _is_modifier(token):
+        _remember(reading, token, mentions)
+    return mentions
+
+
+def _resolve(reading: Reading, token: Token) -> Mentions:
+    name = reading.names.get(token.i)
+    if name is not None:
+        return _by_name(reading, token, name)
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+        return _pronoun(reading, token)
+    if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
+        return (mention,)
+    if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+        return _by_noun(reading, token)
+    return ()
+
+
+def _is_modifier(token: Token) -> bool:
+    return token.dep_ in ("amod", "compound", "nmod", "npadvmod") and token.head.pos_ in (
+        "NOUN", "PROPN", "VERB", "ADJ",
+    )  # fmt: skip
+
+
+def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
+    reading.seen.append(
+        Seen(
+            token=token.i,
+            sentence=token.sent.start,
+            mentions=mentions,
+            subject=token.dep_ in ("nsubj", "nsubjpass", "agent")
+            or token.dep_ == "conj" and token.head.dep_ in ("nsubj", "nsubjpass"),
+            place=token.dep_ == "pobj" and token.head.lower_ in ("in", "inside", "across", "near", "at"),
+            plural=len(mentions) > 1 or token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "them"),
+            bound=token.pos_ == "PRON",
+        )
+    )
+    for mention in mentions:
+        if mention.actor.kind == "person" and token.pos_ == "PROPN":
+            reading.known[fold(token.text)] = mention
+
+
+# ---------------------------------------------------------------- names
+
+
+def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
+    span = reading.doc[name.start : name.end]
+    entries = [entry for entry in name.entries if entry.holds(reading.day)] or list(name.entries)
+    surname = [entry for entry in entries if entry.form == "family"]
+    others = [entry for entry in entries if entry.form != "family"]
+    if others and not (surname and _introduced(reading, surname)):
+        chosen = _choose(reading, others, token)
+        if chosen is not None:
+            actor, reason = chosen
+            return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
+    if surname and (found := _surname(reading, token, surname, span.text)):
+        actor, reason = found
+        return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
+    if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
+        return (mention,)
+    return ()
+
+
+def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor, str] | None:
+    """Choose among the actors that one name may mean, by date, context and what the article names."""
+    text = entries[0].actor.name
+    if all(entry.form == "person" for entry in entries):
+        actors = [reading.gazetteer.person(entry.actor.id, reading.day) for entry in entries]
+        if len(actors) > 1:
+            actors.sort(key=lambda actor: not _in_office(reading, actor.id))
+            return actors[0], f"alias, in office at {reading.day or 'no date'}"
+        return actors[0], "alias"
+    actors = list({e.actor.id: e.actor for e in entries if e.form != "person"}.values())
+    if not actors:
+        return None
+    if len(actors) == 1:
+        weak = all(entry.weak for entry in entries)
+        if weak and not _supported(reading, actors[0], token):
+            return None
+        return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
+    ranked = sorted(actors, key=lambda actor: (-_support(reading, actor), actor.kind != "state"))
+    return ranked[0], f"one of {len(actors)} readings, the one the article names"
+
+
+def _support(reading: Reading, actor: Actor) -> int:
+    """Count how often the article has named the actor, or its country, so far or anywhere."""
+    total = 0
+    for name in reading.names.values():
+        ids = {entry.actor.id for entry in name.entries}
+        codes = {entry.actor.country for entry in name.entries if len(name.entries) == 1}
+        total += (actor.id in ids and len(ids) == 1) * 3
+        total += actor.country is not None and actor.country in codes
+    return total
+
+
+def _supported(reading: Reading, actor: Actor, token: Token) -> bool:
+    if actor.kind == "state":
+        return token.ent_type_ in ("GPE", "LOC", "NORP", "") and token.pos_ in ("PROPN", "NOUN", "ADJ")
+    return _support(reading, actor) > 0 or token.ent_type_ == "ORG"
+
+
+def _in_office(reading: Reading, identifier: str) -> bool:
+    term = reading.gazetteer.term(identifier, reading.day)
+    return term is not None and bool(reading.day) and (
+        (not term.start or term.start <= reading.day) and (not term.end or reading.day[: len(term.end)] <= term.end)
+    )
+
+
+def _introduced(reading: Reading, entries: list[Entry]) -> bool:
+    """Tell whether one of the people of this surname has been named in full before."""
+    ids = {entry.actor.id for entry in entries}
+    return any(m.actor.id in ids for m in reading.known.values())
+
+
+def _surname(
+    reading: Reading, token: Token, entries: list[Entry], text: str
+) -> tuple[Actor, str] | None:
+    known = reading.known.get(fold(token.text))
+    if known is not None and not _given_name(reading, token):
+        return known.actor, "named before in the article"
+    given = _given_name(reading, token)
+    if given is not None:
+        return None
+    ids = sorted({entry.actor.id for entry in entries})
+    serving = [identifier for identifier in ids if _in_office(reading, identifier)]
+    sides = _owner_mentions(reading, token)
+    for side in sides:
+        of_side = [i for i in ids if reading.gazetteer.person(i, reading.day).code == side.actor.code]
+        serving = [i for i in serving if i in of_side] or of_side or serving
+    if len(serving) > 1:
+        serving = sorted(serving, key=lambda i: _rank(reading, i))
+    if serving and (token.pos_ == "PROPN" or sides):
+        return reading.gazetteer.person(serving[0], reading.day), f"surname, in office at {reading.day}"
+    if len(ids) == 1 and token.pos_ == "PROPN" and (token.ent_type_ in ("PERSON", "") or not reading.day):
+        return reading.gazetteer.person(ids[0], reading.day), "surname"
+    return None
+
+
+def _rank(reading: Reading, identifier: str) -> tuple[int, str]:
+    term = reading.gazetteer.term(identifier, reading.day)
+    order = ("head_of_government", "head_of_state", "leader", "foreign_minister")
+    return (order.index(term.role) if term and term.role in order else len(order)), identifier
+
+
+def _given_name(reading: Reading, token: Token) -> Token | None:
+    """Return the given name before a surname, if it has one that is no title."""
+    for child in token.lefts:
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == token.i - 1:
+            word = child.lower_.rstrip(".")
+            if word not in reading.gazetteer.roles and word not in _COURTESY and child.i not in reading.names:
+                return child
+    return None
+
+
+_COURTESY = frozenset("mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep prof ayatollah comrade".split())
+
+
+def _title(token: Token) -> str | None:
+    for child in token.children:
+        if child.dep_ in ("compound", "nmod", "appos") and child.pos_ in ("PROPN", "NOUN") and child.ent_type_ != "PERSON":
+            words = [c.lower_ for c in child.lefts if c.dep_ == "compound"] + [child.lower_]
+            return " ".join(words)
+    return None
+
+
+# ---------------------------------------------------------------- people with a title
+
+
+def _titled_person(reading: Reading, token: Token) -> Mention | None:
+    """Resolve a person whom the gazetteer does not know by his or her title and side."""
+    known = reading.known.get(fold(token.text))
+    if known is not None and _given_name(reading, token) is None:
+        return _mention(reading, known.actor, token.i, token.i + 1, "named before in the article")
+    if token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "") or token.lower_ in reading.gazetteer.roles:
+        return None
+    start = _person_start(token)
+    head = token.head if token.dep_ == "appos" else None
+    titles = [child for child in token.lefts if child.dep_ in ("compound", "nmod", "amod", "poss")]
+    sides: Mentions = ()
+    role: str | None = None
+    for title in [t for t in titles if _categories(reading, t) & {"office", "official"}]:
+        role = _phrase(title)
+        sides = _owner_mentions(reading, token) or _owner_mentions(reading, title)
+    if not sides and head is not None and _categories(reading, head) & {"office", "official"}:
+        role, sides = _phrase(head), resolve(reading, head) or _owner_mentions(reading, head)
+    for child in token.rights:
+        if not sides and child.dep_ == "appos" and _categories(reading, child) & {"office", "official", "civilian", "partitive"}:
+            role, sides = _phrase(child), _owner_mentions(reading, child) or _of(reading, child)
+    if not sides or token.ent_type_ not in ("PERSON", "", "ORG", "GPE"):
+        return None
+    name = reading.doc[start : token.i + 1].text
+    side = sides[0].actor
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(name).lower()).strip("-")
+    actor = Actor(f"person/{slug or 'unknown'}", name, "person", side.code, side.country)
+    return _mention(reading, actor, start, token.i + 1, f"{role} of {side.name}", role=role)
+
+
+def _person_start(token: Token) -> int:
+    start = token.i
+    while start > 0 and (previous := token.doc[start - 1]).ent_type_ == "PERSON" and previous.is_title:
+        if token.doc[start].ent_iob_ == "B":
+            break
+        start -= 1
+    return start
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _phrase(token: Token) -> str:
+    """Return a title as one phrase: "foreign minister", "secretary of state"."""
+    words = [child.lower_ for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    own = token.lemma_.lower()
+    for prefix in (" ".join(words[-1:]), " ".join(words[-2:])):
+        if f"{prefix} {own}" in _KNOWN_PHRASES:
+            return f"{prefix} {own}"
+    follow = [child for child in token.rights if child.lower_ == "of"]
+    if follow and (objects := [t for t in follow[0].children if t.dep_ == "pobj"]):
+        phrase = f"{own} of {objects[0].lemma_.lower()}"
+        if phrase in _KNOWN_PHRASES:
+            return phrase
+    return own
+
+
+_KNOWN_PHRASES: set[str] = set()
+
+
+def _categories(reading: Reading, token: Token) -> frozenset[str]:
+    if not _KNOWN_PHRASES:
+        _KNOWN_PHRASES.update(noun for noun in reading.gazetteer.roles if " " in noun or "-" in noun)
+    roles = reading.gazetteer.roles
+    for form in (_phrase(token), token.lemma_.lower(), token.lower_, token.lower_.rstrip("s")):
+        if form in roles:
+            return roles[form]
+    return frozenset()
+
+
+def _by_noun(reading: Reading, token: Token) -> Mentions:
+    categories = _categories(reading, token)
+    if not categories and token.pos_ not in ("NUM", "DET"):
+        return _appositive(reading, token)
+    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp"):
+        return ()
+    if "partitive" in categories or token.pos_ in ("NUM", "DET"):
+        whole = _of(reading, token)
+        if whole:
+            return tuple(_as_part(reading, token, mention) for mention in whole)
+        if token.pos_ in ("NUM", "DET"):
+            return reference.pair(reading.seen, token) if token.lower_ in _MANY else ()
+    if not categories or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return ()
+    sides = _sides(reading, token, categories)
+    if sides:
+        return tuple(
+            mention
+            for side in sides
+            if (mention := _acting(reading, token, categories, side)) is not None
+        )
+    return _appositive(reading, token) or _description(reading, token, categories)
+
+
+def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:
+    return _mention(
+        reading, whole.actor, _left(token), token.i + 1, f"part of {whole.text}", role=token.lemma_.lower()
+    )
+
+
+def _left(token: Token) -> int:
+    """Return where the phrase of a noun begins, without determiners."""
+    lefts = [child.left_edge.i for child in token.lefts if child.dep_ in _PREMODIFIERS]
+    return min(lefts, default=token.i)
+
+
+def _of(reading: Reading, token: Token) -> Mentions:
+    found: list[Mention] = []
+    for preposition in token.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from", "for", "within"):
+            for head in (child for child in preposition.children if child.dep_ == "pobj"):
+                for part in (head, *head.conjuncts):
+                    found += resolve(reading, part) or _owner_mentions(reading, part)
+    return tuple(found)
+
+
+def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Return on whose side the noun stands: "Russian troops", "troops of Russia", "rebels in Syria"."""
+    sides = _owner_mentions(reading, token)
+    if sides:
+        return sides
+    if "country" in categories:
+        return ()
+    sides = _of(reading, token)
+    if sides:
+        return sides
+    if categories & {"insurgent", "opposition", "people", "civilian"}:
+        for preposition in token.rights:
+            if preposition.dep_ == "prep" and preposition.lower_ in ("in", "inside", "to"):
+                for head in (child for child in preposition.children if child.dep_ == "pobj"):
+                    if found := [m for m in resolve(reading, head) if m.actor.country]:
+                        return tuple(found[:1])
+    return ()
+
+
+def _owner_mentions(reading: Reading, token: Token) -> Mentions:
+    """Return the actors named before a noun: possessives, demonyms and compounds."""
+    groups: list[list[Mention]] = []
+    for child in token.lefts:
+        if child.dep_ not in _PREMODIFIERS or _has_stance_prefix(child):
+            continue
+        found: list[Mention] = []
+        for part in (child, *child.conjuncts):
+            if part.i > token.i:
+                continue
+            if part.i in reading.names or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
+                found += resolve(reading, part)
+            elif _categories(reading, part) & {"body", "force", "insurgent", "opposition"}:
+                found += _owner_mentions(reading, part)
+        if found:
+            groups.append(found)
+    if not groups:
+        return ()
+    bands = [g for g in groups if any(m.actor.kind in ("armed_group", "party", "people") for m in g)]
+    return tuple((bands or groups)[0])
+
+
+def _has_stance_prefix(token: Token) -> bool:
+    i = token.left_edge.i if token.dep_ == "amod" else token.i
+    return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
+
+
+def _acting(
+    reading: Reading, token: Token, categories: frozenset[str], side: Mention
+) -> Mention | None:
+    """Return the actor that a noun of a category means, given its side."""
+    start, end, role = _left(token), token.i + 1, _phrase(token)
+    actor = side.actor
+    if "office" in categories:
+        if role == "counterpart":
+            return _counterpart(reading, token, side)
+        person = _office_holder(reading, actor, role)
+        if person is not None and actor.kind != "person":
+            return _mention(reading, person, start, end, f"{role} at {reading.day}", role=role)
+        return _mention(reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role)
+    if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
+        return _mention(reading, actor, start, end, f"{role} of {actor.name}", role=role)
+    state = _side(reading, actor)
+    suffix = _suffix(token, categories)
+    if suffix and state.kind == "state":
+        code = f"{state.code}:{suffix}"
+        kinds = {"REB": "armed_group", "OPP": "party", "CIV": "people"}
+        label = {"REB": "rebels", "OPP": "opposition", "CIV": "private citizens"}[suffix]
+        group = Actor(code, f"{label} of {state.name}", kinds[suffix], code, state.country)  # type: ignore[arg-type]
+        return _mention(reading, group, start, end, f"{role} of {state.name}", role=role)
+    return _mention(reading, state, start, end, f"{role} of {state.name}", role=role)
+
+
+def _suffix(token: Token, categories: frozenset[str]) -> str | None:
+    armed = any(child.lower_ in ("armed", "rebel", "militant") for child in token.lefts)
+    if "insurgent" in categories:
+        return "REB"
+    if "opposition" in categories:
+        return "REB" if armed else "OPP"
+    if any(child.lower_ in ("rebel", "insurgent", "guerrilla", "separatist", "militant") for child in token.lefts):
+        return "REB"
+    if any(child.lower_ == "opposition" for child in token.lefts):
+        return "OPP"
+    return "CIV" if "civilian" in categories else None
+
+
+def _side(reading: Reading, actor: Actor) -> Actor:
+    """Return the state or group that a person or body acts for; others stand for themselves."""
+    if actor.kind in ("person", "government_body") and actor.code:
+        return reading.gazetteer.actors.get(actor.code, actor)
+    return actor
+
+
+def _office_holder(reading: Reading, side: Actor, title: str) -> Actor | None:
+    """Return who held an office of a side on the article's day, if the tables know exactly one."""
+    holders = reading.gazetteer.holders(side.id, reading.day)
+    title = _TITLES.get(title, title)
+    if title in _LEADERS:
+        top = [t for t in holders if t.role in ("head_of_state", "head_of_government", "leader")]
+        return _only(reading, [t for t in top if t.office.lower() not in ("king", "queen", "emperor")])
+    role = _ROLE_OF_TITLE.get(title)
+    return _only(
+        reading, [t for t in holders if t.office.lower() == title or role is not None and t.role == role]
+    )
+
+
+def _only(reading: Reading, terms: list[Term]) -> Actor | None:
+    people = sorted({term.person for term in terms})
+    if len(people) != 1:
+        return None
+    return reading.gazetteer.person(f"person/{people[0]}", reading.day)
+
+
+def _counterpart(reading: Reading, token: Token, side: Mention) -> Mention | None:
+    """Resolve "his Russian counterpart": the same office, of the other side."""
+    other = [m for m in _owner_mentions(reading, token) if m is not side]
+    holder = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    owner = resolve(reading, holder) if holder is not None else ()
+    adjectives = [m for child in token.lefts if child.dep_ in ("amod", "compound", "nmod")
+                  for m in (resolve(reading, child) if child.i in reading.names else ())]
+    target = (adjectives or other or [side])[0].actor
+    if owner and not adjectives:
+        return None
+    term = reading.gazetteer.term(owner[0].actor.id, reading.day) if owner else None
+    person = _office_holder(reading, target, term.office.lower()) if term else None
+    if person is None and term is not None:
+        person = _office_holder(reading, target, "leader") if term.role.startswith("head_") else None
+    return _mention(
+        reading, person or _side(reading, target), _left(token), token.i + 1,
+        f"counterpart at {reading.day}", role="counterpart",
+    )  # fmt: skip
+
+
+def _appositive(reading: Reading, token: Token) -> Mentions:
+    """Take over the name in apposition: "the terror group Islamic State", "the premier, X"."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in reading.names:
+            return resolve(reading, child)
+    if token.dep_ == "appos" and token.head.i in reading.names:
+        return resolve(reading, token.head)
+    return ()
+
+
+def _description(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Resolve a definite description without an owner by what the article named before."""
+    determiner = next((child.lower_ for child in token.lefts if child.dep_ in ("det", "poss", "nummod", "predet")), "")
+    many = any(child.lower_ in _MANY for child in token.lefts)
+    if many and categories & {"country", "office", "body", "group", "organisation", "force", "partitive"}:
+        found = reference.pair(reading.seen, token)
+    elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
+        found = reference.description(reading.seen, token, categories, _title_tests(reading, _phrase(token)))
+    else:
+        return ()
+    return tuple(
+        _mention(reading, m.actor, _left(token), token.i + 1, f"refers to {m.text}", role=_phrase(token))
+        for m in found
+        for m in [_adapt(reading, m, categories)]
+    )
+
+
+def _adapt(reading: Reading, mention: Mention, categories: frozenset[str]) -> Mention:
+    """Turn a person into the side for "the army", "the country" after "Assad"."""
+    if categories & {"body", "force", "thing", "country", "official"} and not categories & {"office"}:
+        return _mention(reading, _side(reading, mention.actor), 0, 1, mention.reason)
+    return mention
+
+
+def _title_tests(reading: Reading, title: str) -> reference.TitleTest:
+    wanted = _TITLES.get(title, title)
+
+    def holds(mention: Mention) -> bool:
+        if mention.actor.kind != "person":
+            return False
+        if mention.role and wanted in mention.role:
+            return True
+        term = reading.gazetteer.term(mention.actor.id, reading.day)
+        if term is None:
+            return False
+        return wanted in _LEADERS or term.office.lower() == wanted or _ROLE_OF_TITLE.get(wanted) == term.role
+
+    return holds
+
+
+# ---------------------------------------------------------------- pronouns
+
+
+def _pronoun(reading: Reading, token: Token) -> Mentions:
+    lower = token.lower_
+    if lower in reference.FIRST_PERSON:
+        quote = quote_at(reading.quotes, token.i)
+        speaker = resolve(reading, reading.doc[quote.speaker]) if quote and quote.speaker is not None else ()
+        return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"speaker {m.text}") for m in speaker)
+    found = reference.pronoun(reading.seen, token)
+    return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role) for m in found)
+
+
+def _mention(
+    reading: Reading, actor: Actor, start: int, end: int, reason: str, *, role: str | None = None
+) -> Mention:
+    span = reading.doc[start:end]
+    return Mention(actor, span.text, span.start_char, span.end_char, reason, role)

@@ -1,0 +1,405 @@
+"""The clause engine: every predicate with its participants, whatever the syntax.
+
+`predicate(token)` turns a verb, an event noun or an adjective into its grammatical roles, as tokens:
+`agent` (who does it), `patient` (to whom), `iobj`, one role a preposition, `content` (what is said,
+wanted or promised) and `content.agent` (who is to do that). Passives are turned round, relative
+pronouns replaced by their antecedents, missing subjects supplied by control, coordination shared.
+The engine knows no trigger words; `kg.extract` asks the lexicon. Dependency labels are those of
+the ClearNLP scheme that spaCy's English models use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+PartOfSpeech = Literal["verb", "noun", "adjective"]
+Roles = dict[str, tuple[Token, ...]]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_COMITATIVE = frozenset({"alongside", "plus"})
+_ACCOMPANY = frozenset({"along", "together", "well"})
+_SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want".split())
+_PARTICLES = frozenset("down up out off on over in back away apart together by with behind against through into".split())
+_STANCE = {"pro": "pro-", "anti": "anti-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that may state a relation, with the tokens that fill its roles.
+
+    `words` are the forms to look up in the lexicon, the most specific first ("shoot down", "shoot").
+    `complements` are the heads of the clauses and events that it governs.
+    """
+
+    token: Token
+    part: PartOfSpeech
+    words: tuple[str, ...]
+    roles: Roles
+    complements: tuple[Token, ...]
+    passive: bool = False
+
+
+def predicate(token: Token, light_verbs: frozenset[str] = frozenset()) -> Predicate | None:
+    """Return the predicate that a token heads, or None if it can head none."""
+    if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+        return _verb(token)
+    if token.pos_ in ("NOUN", "PROPN") or token.tag_ == "VBG" and token.dep_ in ("pobj", "dobj", "nsubj"):
+        return _noun(token, light_verbs)
+    if token.pos_ == "ADJ":
+        return _adjective(token)
+    return None
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verb(token: Token) -> Predicate:
+    roles: dict[str, list[Token]] = {}
+    passive = is_passive(token)
+    subjects = subjects_of(token)
+    if passive:
+        _put(roles, "patient", subjects)
+        _put(roles, "agent", _by(token))
+        _put(roles, "patient", _objects(token, "dobj"))
+    else:
+        _put(roles, "agent", subjects)
+        _put(roles, "patient", _objects(token, "dobj") or _relative_object(token) or _shared_object(token))
+    _put(roles, "iobj", _objects(token, "dative"))
+    for child in token.children:
+        if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
+            _preposition(roles, child)
+        elif child.dep_ == "oprd":
+            _put(roles, "oprd", [child])
+    for thing in [t for t in roles.get("patient", []) if t.head == token]:
+        for child in thing.rights:
+            if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
+                _preposition(roles, child, weak=True)
+    complements = _complements(token)
+    _content(roles, complements)
+    return Predicate(token, "verb", _verb_words(token), _freeze(roles), complements, passive)
+
+
+def _put(roles: dict[str, list[Token]], role: str, tokens: Iterable[Token]) -> None:
+    held = roles.setdefault(role, [])
+    held += [token for token in tokens if token not in held]
+
+
+def _freeze(roles: dict[str, list[Token]]) -> Roles:
+    return {role: tuple(tokens) for role, tokens in roles.items() if tokens}
+
+
+def _verb_words(token: Token) -> tuple[str, ...]:
+    """Return the forms to look up: with particle, with a fixed adverb, then the bare lemma."""
+    lemma = lemma_of(token)
+    words = []
+    for child in token.children:
+        if child.dep_ == "prt" or child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES:
+            words.append(f"{lemma} {child.lower_}")
+        elif child.dep_ in ("acomp", "oprd", "advmod", "dobj") and child.i == token.i + 1:
+            words.append(f"{lemma} {child.lower_}")
+    return (*words, lemma)
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of a token in lower case, with the hyphen of prefixed verbs kept."""
+    return token.lemma_.lower() if token.lemma_ else token.lower_
+
+
+def is_passive(token: Token) -> bool:
+    """Tell whether a verb is passive, also as a reduced relative ("rebels backed by Iran")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    if token.tag_ == "VBN":
+        if token.dep_ in ("acl", "relcl", "amod", "advcl", "pobj", "compound") and not _has_aux(token):
+            return not any(child.dep_ in ("nsubj", "dobj") for child in token.children) or token.dep_ == "amod"
+        if token.dep_ == "conj" and not _has_aux(token) and not _own_subjects(token):
+            return is_passive(token.head)
+    if token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "ccomp", "xcomp", "advcl") and not _has_aux(token):
+        return any(child.dep_ == "agent" for child in token.children)
+    return any(child.dep_ == "agent" for child in token.children)
+
+
+def _has_aux(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "be") for child in token.children)
+
+
+def _own_subjects(token: Token) -> list[Token]:
+    return [child for child in token.children if child.dep_ in _SUBJECTS]
+
+
+def subjects_of(token: Token) -> list[Token]:
+    """Return the surface subjects of a verb, supplied by control or coordination if it has none."""
+    own = _own_subjects(token)
+    if own:
+        found = [t for subject in own for t in _expand(_antecedent(subject))]
+        return found + [t for subject in own for t in _company(subject)] + _company(token)
+    if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if token.tag_ in ("VBN", "VBG", "VBD") and (token.dep_ != "acl" or not _infinitive(token)):
+            return _compound_agent(token) or _expand(token.head)
+        return _noun_controller(token.head)
+    if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        return subjects_of(token.head) if is_passive(token) == is_passive(token.head) or not is_passive(token.head) else _roles_agent(token.head)
+    if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
+        return _controller(token)
+    return []
+
+
+def _compound_agent(token: Token) -> list[Token]:
+    """`US-led coalition` has its agent before it; the noun is then the patient, not the subject."""
+    return []
+
+
+def _roles_agent(token: Token) -> list[Token]:
+    return _by(token) or subjects_of(token)
+
+
+def _infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _noun_controller(noun: Token) -> list[Token]:
+    """Return who is to do what an infinitive after a noun says ("Iran's plan to bomb")."""
+    own = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
+    if any(child.dep_ == "poss" for child in own):
+        return [t for child in own if child.dep_ == "poss" for t in _expand(child)]
+    head = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
+        return _roles_agent(head) if is_passive(head) else subjects_of(head)
+    if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
+        return _roles_agent(head.head)
+    return [t for child in own for t in _expand(child)]
+
+
+def _controller(token: Token) -> list[Token]:
+    """Return the understood subject of a clause that has none of its own."""
+    matrix = token.head
+    if token.dep_ == "pcomp":
+        matrix = matrix.head
+        if matrix.pos_ in ("NOUN", "PROPN"):
+            return _noun_controller(matrix)
+    if matrix.pos_ == "ADJ":
+        return subjects_of(matrix.head) if matrix.dep_ in ("acomp", "oprd") else _expand(matrix.head)
+    if matrix.pos_ not in ("VERB", "AUX"):
+        return _noun_controller(matrix) if matrix.pos_ in ("NOUN", "PROPN") else []
+    objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
+    object_control = token.dep_ in ("xcomp", "ccomp") or token.head.dep_ == "prep" and token.dep_ == "pcomp" and token.head.lower_ in ("of", "from", "for", "into", "against")
+    if object_control and matrix.lemma_ not in _SUBJECT_CONTROL:
+        if is_passive(matrix):
+            return subjects_of(matrix)
+        if objects:
+            return objects
+        addressed = [t for child in matrix.children if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to") for t in _pobj(child)]
+        if addressed and token.dep_ in ("xcomp", "ccomp") and _infinitive(token):
+            return addressed
+    if is_passive(matrix) and token.dep_ == "advcl":
+        return subjects_of(matrix)
+    return subjects_of(matrix)
+
+
+def _antecedent(token: Token) -> Token:
+    """Replace a relative pronoun by the noun that it stands for."""
+    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "DT"):
+        node: Token = token
+        while node.dep_ not in ("relcl", "acl", "ccomp", "ROOT") and node.head.i != node.i:
+            node = node.head
+        if node.dep_ in ("relcl", "acl") and node.head.i < token.i:
+            return node.head
+    return token
+
+
+def _expand(token: Token) -> list[Token]:
+    """Return a noun with all that is coordinated with it."""
+    token = _antecedent(token)
+    return [token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX"))]
+
+
+def _company(token: Token) -> list[Token]:
+    """Return who acts together with a noun: "along with X", "together with X", "as well as X"."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in _COMITATIVE:
+            found += _pobj(child)
+        elif child.dep_ in ("prep", "advmod", "cc") and child.lower_ in _ACCOMPANY:
+            found += [t for inner in child.children if inner.lower_ in ("with", "as") for t in _pobj(inner)]
+    return found
+
+
+def _by(token: Token) -> list[Token]:
+    return [t for child in token.children if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by" for t in _pobj(child)] or _hyphen_agent(token)
+
+
+def _hyphen_agent(token: Token) -> list[Token]:
+    """Return the agent of a compound participle: `US` in "US-led", "Russia-backed"."""
+    if token.i >= 2 and token.doc[token.i - 1].text == "-" and token.dep_ in ("amod", "acl", "compound", "conj", "nmod"):
+        return [token.doc[token.i - 2]]
+    return [child for child in token.lefts if child.dep_ == "npadvmod" and token.dep_ == "amod"]
+
+
+def _objects(token: Token, label: str) -> list[Token]:
+    return [t for child in token.children if child.dep_ == label and child.pos_ != "ADP" for t in _expand(child)]
+
+
+def _relative_object(token: Token) -> list[Token]:
+    """Return the antecedent of an object gap: "the jet (that) Turkey shot down"."""
+    if token.dep_ != "relcl" or not _own_subjects(token):
+        return []
+    if any(s.lower_ in _RELATIVE for s in _own_subjects(token)) or any(c.dep_ in _CLAUSES for c in token.children):
+        return []
+    gap = [child for child in token.children if child.dep_ == "prep" and not list(child.children)]
+    return [] if gap else _expand(token.head)
+
+
+def _shared_object(token: Token) -> list[Token]:
+    """Return the object of a later conjunct: "condemned and sanctioned Russia"."""
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - token.i <= 3 and not _own_subjects(child):
+            return _objects(child, "dobj")
+    return []
+
+
+def _pobj(preposition: Token) -> list[Token]:
+    found = [t for child in preposition.children if child.dep_ == "pobj" for t in _expand(child)]
+    for child in preposition.children:
+        if child.dep_ in ("prep", "conj") and child.pos_ == "ADP":
+            found += _pobj(child)
+    if not found and preposition.head.dep_ == "relcl":
+        found = [t for child in preposition.children if child.dep_ == "pobj" for t in _expand(child)]
+    return found
+
+
+def _preposition(roles: dict[str, list[Token]], preposition: Token, *, weak: bool = False) -> None:
+    tokens = _pobj(preposition)
+    if not tokens and not list(preposition.children) and preposition.head.dep_ == "relcl":
+        tokens = _expand(preposition.head.head)
+    if weak and roles.get(preposition.lower_):
+        return
+    _put(roles, preposition.lower_, tokens)
+
+
+def _complements(token: Token) -> tuple[Token, ...]:
+    found = []
+    for child in token.children:
+        if child.dep_ in _CLAUSES or child.dep_ == "advcl" and _infinitive(child) and child.i > token.i:
+            found += [child, *(c for c in child.conjuncts if c.i > child.i)]
+        elif child.dep_ in ("prep", "agent"):
+            found += [c for c in child.children if c.dep_ == "pcomp"]
+        elif child.dep_ in ("dobj", "attr"):
+            found += [c for c in child.children if c.dep_ == "acl" and _infinitive(c)]
+    return tuple(found)
+
+
+def _content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> None:
+    if complements:
+        _put(roles, "content", complements)
+        for clause in complements:
+            if clause.pos_ in ("VERB", "AUX"):
+                _put(roles, "content.agent", _roles_agent(clause) if is_passive(clause) else subjects_of(clause))
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
+    """Read a nominalisation: "Turkish downing of a jet", "his meeting with Putin"."""
+    roles: dict[str, list[Token]] = {}
+    _put(roles, "agent", [t for child in token.lefts if child.dep_ == "poss" for t in _expand(child)])
+    modifiers = [t for child in token.lefts if child.dep_ in ("amod", "compound", "nmod") and not _has_stance(child) for t in (child, *(c for c in child.conjuncts if c.i < token.i))]
+    _put(roles, "modifier", modifiers)
+    for child in token.rights:
+        if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
+            if child.lower_ == "by":
+                _put(roles, "agent", _pobj(child))
+            elif child.lower_ == "of":
+                _put(roles, "patient", _pobj(child))
+                _put(roles, "of", _pobj(child))
+            else:
+                _preposition(roles, child)
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("carry", "launch", "conduct", "stage", "order", "mount", "commit", "impose", "make", "wage", "sponsor"):
+            _put(roles, "agent", _by(child))
+    _put(roles, "carrier", _carriers(token, light_verbs))
+    _verb_prepositions(roles, token, light_verbs)
+    complements = tuple(c for c in token.rights if c.dep_ in ("acl", "ccomp", "relcl") and (_infinitive(c) or c.dep_ == "ccomp"))
+    _content(roles, complements)
+    lemma = lemma_of(token)
+    words = [f"{child.lower_} {lemma}" for child in token.lefts if child.dep_ in ("compound", "amod")]
+    return Predicate(token, "noun", (*words, lemma), _freeze(roles), complements)
+
+
+def _has_stance(token: Token) -> bool:
+    return token.i >= 2 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ in _STANCE
+
+
+def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
+    """Return who carries out an event that a light verb governs: "X launched an attack"."""
+    verb = governing_verb(token)
+    if verb is None or not light_verbs.intersection(_verb_words(verb)):
+        return []
+    if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
+        return _by(verb)
+    return subjects_of(verb) if not is_passive(verb) else _by(verb) or subjects_of(verb)
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the verb whose object (also by preposition or partitive) the noun is."""
+    head = token.head
+    if token.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
+        return head
+    if token.dep_ == "acl" and head.pos_ == "VERB":
+        return head
+    if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+        return governing_verb(head)
+    if token.dep_ == "pobj" and head.lower_ in ("in", "into", "at", "to", "for", "on", "of", "with", "out"):
+        if head.head.pos_ in ("VERB", "AUX") and head.lower_ != "of":
+            return head.head
+        if head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.dep_ in ("dobj", "nsubjpass"):
+            return governing_verb(head.head)
+    return None
+
+
+def _verb_prepositions(roles: dict[str, list[Token]], token: Token, light_verbs: frozenset[str]) -> None:
+    """Take over prepositions that the parser hung on the light verb: "held talks in Rome with X"."""
+    verb = governing_verb(token)
+    if verb is None or token.dep_ not in ("dobj", "nsubjpass", "pobj") or not light_verbs.intersection(_verb_words(verb)):
+        return
+    for child in verb.children:
+        if child.dep_ == "prep" and child.pos_ == "ADP" and child.i > token.i and child.lower_ not in ("by", "of"):
+            _preposition(roles, child, weak=True)
+
+
+# ---------------------------------------------------------------- adjectives
+
+
+def _adjective(token: Token) -> Predicate:
+    """Read an attitude: "is opposed to", "critical of Moscow", "ready to talk"."""
+    roles: dict[str, list[Token]] = {}
+    head = token.head
+    if token.dep_ in ("acomp", "oprd", "attr", "conj", "ROOT", "ccomp", "advcl", "xcomp"):
+        verb = head if head.pos_ in ("VERB", "AUX") else token
+        _put(roles, "agent", subjects_of(verb))
+    elif token.dep_ in ("amod", "acl", "relcl", "appos"):
+        _put(roles, "agent", _expand(head))
+    for child in token.children:
+        if child.dep_ == "prep":
+            _preposition(roles, child)
+    complements = tuple(c for c in token.children if c.dep_ in _CLAUSES or c.dep_ == "advcl" and _infinitive(c))
+    complements += tuple(
+        c for c in head.children if head.pos_ == "AUX" and c.dep_ in _CLAUSES and c.i > token.i and _infinitive(c)
+    )
+    _content(roles, complements)
+    return Predicate(token, "adjective", (lemma_of(token), token.lower_), _freeze(roles), complements)
+
+
+def content_tokens(complements: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens of what is said, wanted or promised, without its relative clauses."""
+    for clause in complements:
+        stack = [clause]
+        while stack:
+            token = stack.pop()
+            yield token
+            stack += [child for child in token.children if child.dep_ not in ("relcl", "appos")]

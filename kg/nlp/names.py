@@ -1,0 +1,88 @@
+"""Names of actors in a text: gazetteer look-up, cleared of names that are part of other names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Entry, Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a Doc: tokens `start` to `end`, its syntactic head, and what it may mean."""
+
+    start: int
+    end: int
+    root: int
+    entries: tuple[Entry, ...]
+
+
+_NOT_AFTER = {
+    "New": frozenset({"name", "adjective", "capital"}),
+    "Latin": frozenset({"adjective", "demonym"}),
+    "African": frozenset({"adjective", "demonym"}),
+    "Native": frozenset({"adjective", "demonym"}),
+    "Central": frozenset({"adjective", "demonym"}),
+    "South": frozenset({"adjective", "demonym"}),
+    "North": frozenset({"adjective", "demonym"}),
+}
+"""Words before a name that make another name of it: New Mexico, Latin American."""
+
+_MONTH_LIKE = frozenset({"May", "March", "August"})
+
+
+def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
+    """Return the names of actors in the Doc, from left to right, without overlap."""
+    names = []
+    for match in gazetteer.find(doc.text):
+        span = doc.char_span(match.start, match.end, alignment_mode="expand")
+        if span is None or names and span.start < names[-1].end:
+            continue
+        entries = tuple(e for e in match.entries if _plausible(doc, span.start, span.end, e, gazetteer))
+        if entries:
+            names.append(Name(span.start, span.end, span.root.i, entries))
+    return names
+
+
+def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazetteer) -> bool:
+    first, last = doc[start], doc[end - 1]
+    before = doc[start - 1] if start else None
+    if before is not None and entry.form in _NOT_AFTER.get(before.text, ()):
+        return False
+    if entry.form == "combining":
+        return end < len(doc) and doc[end].text == "-"
+    if entry.form == "family":
+        return _is_surname(first, last, before)
+    if entry.form in ("name", "capital", "adjective", "metonym"):
+        return not _part_of_longer_name(first, last, entry, gazetteer)
+    return True
+
+
+def _is_surname(first: Token, last: Token, before: Token | None) -> bool:
+    if last.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not first.text[:1].isupper():
+        return False
+    if first.text in _MONTH_LIKE and (
+        last.ent_type_ == "DATE" or last.i + 1 < len(last.doc) and last.nbor().like_num
+    ):
+        return False
+    return not (last.i + 1 < len(last.doc) and last.nbor().dep_ == "compound"
+                and last.nbor().pos_ == "PROPN" and last.dep_ == "compound")
+
+
+def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words belong to a person, a firm or a newspaper: Michael Jordan, Moscow Times."""
+    head = last.head
+    if last.dep_ == "compound" and head.pos_ == "PROPN" and head.i == last.i + 1:
+        lemma = head.lower_
+        if lemma in gazetteer.roles or lemma.rstrip("s") in gazetteer.roles:
+            return False
+        if last.ent_type_ == "ORG" and last.ent_id == head.ent_id and head.ent_iob_ == "I":
+            return entry.form != "adjective" or head.text in _BRANDS
+        if entry.weak and head.ent_type_ in ("PERSON", ""):
+            return True
+    return entry.weak and last.ent_type_ == "PERSON" and first.ent_iob_ == "I"
+
+
+_BRANDS = frozenset({"Airways", "Airlines", "Petroleum", "Telecom", "University", "Motors", "Times"})

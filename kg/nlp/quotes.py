@@ -1,0 +1,86 @@
+"""Quotations and who speaks in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+SAYING = frozenset(
+    "say tell add ask claim note insist argue state declare explain write reply respond warn stress announce remark "
+    "comment maintain reiterate repeat assert continue conclude observe report complain vow tweet post describe call".split()
+)
+REACH = 3
+"""How many sentences a speaker carries over an unattributed quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: tokens between the marks, and the token of its speaker, if one is found."""
+
+    start: int
+    end: int
+    speaker: int | None
+
+
+def find_quotes(doc: Doc) -> list[Quote]:
+    """Return the quotations of a Doc in order, each with its speaker where the text names one."""
+    quotes: list[Quote] = []
+    for start, end in _marked(doc):
+        speaker = _speaker(doc, start, end)
+        if speaker is None and quotes and _sentences_between(doc, quotes[-1].end, start) <= REACH:
+            speaker = quotes[-1].speaker
+        quotes.append(Quote(start, end, speaker))
+    return quotes
+
+
+def quote_at(quotes: Sequence[Quote], token: int) -> Quote | None:
+    """Return the quotation around a token."""
+    return next((quote for quote in quotes if quote.start <= token < quote.end), None)
+
+
+def _marked(doc: Doc) -> list[tuple[int, int]]:
+    """Pair the quotation marks; a paragraph without its closing mark ends the quotation."""
+    spans = []
+    opened: int | None = None
+    for token in doc:
+        if token.text in ('"', "''", "``"):
+            if opened is None:
+                opened = token.i
+            else:
+                spans.append((opened, token.i + 1))
+                opened = None
+        elif "\n" in token.text and opened is not None:
+            spans.append((opened, token.i))
+            opened = None
+    return spans
+
+
+def _speaker(doc: Doc, start: int, end: int) -> int | None:
+    first, last = doc[start].sent, doc[min(end, len(doc)) - 1].sent
+    verbs = [
+        token
+        for sent in ([first] if first.start == last.start else [last, first])
+        for token in sent
+        if token.lemma_.lower() in SAYING and not start <= token.i < end and _subject(token)
+    ]
+    if not verbs and last.end < len(doc):
+        verbs = _following(doc, last, start, end)
+    verbs.sort(key=lambda token: min(abs(token.i - start), abs(token.i - end)))
+    subject = _subject(verbs[0]) if verbs else None
+    return subject.i if subject is not None else None
+
+
+def _following(doc: Doc, last: Span, start: int, end: int) -> list[Token]:
+    """Return a reporting verb right after the quotation, where the sentence was cut at the mark."""
+    after = doc[last.end].sent
+    return [t for t in after[:6] if t.lemma_.lower() in SAYING and _subject(t) and end - 1 <= after.start]
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _sentences_between(doc: Doc, before: int, after: int) -> int:
+    return sum(1 for token in doc[before:after] if token.is_sent_start)

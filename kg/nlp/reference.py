@@ -1,0 +1,178 @@
+"""Reference within an article: pronouns, "the president", "the two sides".
+
+Candidates are scored by distance in sentences, by being a subject, and by fit; the method is the
+salience ranking of Lappin and Leass (1994), reduced to what short news needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.model import Mention
+
+TitleTest = Callable[[Mention], bool]
+
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+_PERSONAL = frozenset("he him his himself she her hers herself".split())
+_NEUTRAL = frozenset("it its itself".split())
+_PLURAL = frozenset("they them their theirs themselves".split())
+_COLLECTIVE = frozenset({"state", "igo", "armed_group", "party", "coalition", "government_body", "people", "ngo"})
+_BANDS = frozenset({"armed_group", "party", "people", "coalition"})
+REACH = 4
+"""How many sentences back an antecedent may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A phrase read before: where it stood and whom it meant."""
+
+    token: int
+    sentence: int
+    mentions: tuple[Mention, ...]
+    subject: bool
+    place: bool
+    plural: bool
+    bound: bool
+
+
+def pronoun(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return whom a third-person pronoun means, or nothing."""
+    lower = token.lower_
+    if lower in _PERSONAL:
+        return _best(seen, token, lambda s: len(s.mentions) == 1 and _is_person(s.mentions[0]))
+    if lower in _NEUTRAL:
+        if _is_expletive(token):
+            return ()
+        return _best(seen, token, lambda s: len(s.mentions) == 1 and _is_collective(s.mentions[0]))
+    if lower in _PLURAL:
+        together = _best(seen, token, lambda s: s.plural and not s.bound, coordinate=True)
+        return together or _best(seen, token, lambda s: _is_collective(s.mentions[0]))
+    return ()
+
+
+def description(
+    seen: Sequence[Seen], token: Token, categories: frozenset[str], titled: TitleTest
+) -> tuple[Mention, ...]:
+    """Return whom a definite noun without owner means ("the president", "the group")."""
+    if "office" in categories:
+        found = _best(seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]), reach=30)
+        return found
+    if categories & {"insurgent", "group"} and not categories & {"partitive"} or "opposition" in categories:
+        suffix = "OPP" if "opposition" in categories else "REB"
+        return _best(
+            seen,
+            token,
+            lambda s: s.mentions[0].actor.kind in _BANDS
+            and (s.mentions[0].actor.kind == "armed_group" or str(s.mentions[0].actor.code).endswith(suffix)),
+            reach=12,
+        )
+    if "organisation" in categories:
+        return _best(seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8)
+    if "country" in categories:
+        return _best(seen, token, lambda s: s.mentions[0].actor.kind == "state", reach=2)
+    if categories & {"body", "force", "official"}:
+        return _best(
+            seen,
+            token,
+            lambda s: len(s.mentions) == 1 and s.mentions[0].actor.kind in ("state", "person") and not s.place,
+            reach=3,
+        )
+    return ()
+
+
+def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the two parties that "both", "the two leaders", "the two sides" mean."""
+    for item in reversed(_before(seen, token, REACH)):
+        members = _coordinated(seen, item, token)
+        if len(members) == 2:
+            return members
+    parties: list[Mention] = []
+    for item in reversed(_before(seen, token, REACH)):
+        for mention in item.mentions:
+            if mention.actor.code and all(mention.actor.code != other.actor.code for other in parties):
+                parties.append(mention)
+        if len(parties) >= 2:
+            return tuple(parties[:2])
+    return ()
+
+
+def _before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
+    starts = sorted({s.sentence for s in seen if s.token < token.i} | {token.sent.start})
+    near = set(starts[-(reach + 1) :])
+    return [s for s in seen if s.token < token.i and s.sentence in near]
+
+
+def _best(
+    seen: Sequence[Seen],
+    token: Token,
+    fits: Callable[[Seen], bool],
+    *,
+    reach: int = REACH,
+    coordinate: bool = False,
+) -> tuple[Mention, ...]:
+    candidates = [s for s in _before(seen, token, reach) if fits(s) and not _same_clause(s, token)]
+    if coordinate:
+        candidates += [
+            s for s in _before(seen, token, 2)
+            if s not in candidates and len(_coordinated(seen, s, token)) > 1
+        ]  # fmt: skip
+    if not candidates:
+        return ()
+    starts = sorted({s.sentence for s in seen} | {token.sent.start})
+    here = starts.index(token.sent.start)
+
+    def salience(s: Seen) -> tuple[float, int]:
+        score = -1.0 * (here - starts.index(s.sentence))
+        score += 0.8 if s.subject else 0.0
+        score -= 1.2 if s.place else 0.0
+        return score, s.token
+
+    best = max(candidates, key=salience)
+    return _coordinated(seen, best, token) if coordinate else best.mentions
+
+
+def _coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mention, ...]:
+    """Return the mentions of a phrase and of what is coordinated with it."""
+    head = token.doc[item.token]
+    linked = {c.i for c in head.conjuncts if c.i < token.i} | {head.i}
+    mentions: dict[str, Mention] = {}
+    for other in seen:
+        if other.token in linked:
+            for mention in other.mentions:
+                mentions.setdefault(mention.actor.id, mention)
+    return tuple(mentions.values())
+
+
+def _same_clause(item: Seen, token: Token) -> bool:
+    """An object pronoun cannot mean the subject of its own verb ("Russia accused it")."""
+    other = token.doc[item.token]
+    if token.dep_ in ("dobj", "pobj", "dative") and not token.lower_.endswith(("self", "selves")):
+        verb = token.head if token.dep_ != "pobj" else token.head.head
+        return other.head == verb and other.dep_ in ("nsubj", "nsubjpass")
+    return False
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.actor.kind == "person" or mention.role is not None and mention.role.rsplit(" ")[-1] in _SINGLE
+
+
+_SINGLE = frozenset(
+    "president premier minister chancellor king queen leader official spokesman spokeswoman ambassador envoy diplomat general "
+    "officer counterpart senator chief commander secretary journalist activist lawyer spokesperson head".split()
+)
+
+
+def _is_collective(mention: Mention) -> bool:
+    return mention.actor.kind in _COLLECTIVE and (mention.role or "").rsplit(" ")[-1] not in _SINGLE
+
+
+def _is_expletive(token: Token) -> bool:
+    head = token.head
+    if token.dep_ == "expl":
+        return True
+    return token.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ in ("ccomp", "xcomp", "acomp", "advcl") and child.i > head.i for child in head.children
+    ) and head.lemma_ in ("be", "seem", "appear", "take", "remain", "understand", "expect", "believe", "become")

@@ -1,0 +1,254 @@
+"""Whether the text states an act as fact, or as claimed, possible or denied, and who says so.
+
+From a predicate the way leads up the tree to the root of its sentence. What governs it on the way
+decides: negation, modals, conditions, verbs and nouns of saying, planning and denying (the
+operators of the lexicon), questions and quotations. The strongest finding wins, in the order denied,
+possible, reported, actual; the same scale as in factuality annotation (Saurí and Pustejovsky,
+FactBank, 2009), with two of its degrees of certainty folded into "possible".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon, Operator
+from kg.model import Status
+from kg.nlp.clauses import is_passive, lemma_of, subjects_of
+from kg.nlp.quotes import Quote, quote_at
+
+_ORDER: tuple[Status, ...] = ("actual", "reported", "possible", "denied")
+_MODALS = frozenset("may might could would should must shall 'd can".split())
+_FUTURE = frozenset({"will", "'ll", "shall", "wo"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "nothing"})
+_PURPOSE = frozenset({"to"})
+_TRANSPARENT = frozenset("continue begin start keep manage help go get come proceed resume remain use bother happen".split())
+_FACTIVE_NOUNS = frozenset({"fact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The status of one predicate: the finding, its cue, and who says so (a token)."""
+
+    status: Status
+    cue: str | None = None
+    speaker: Token | None = None
+    future: bool = False
+
+
+def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judgement:
+    """Return how the text presents what a predicate says."""
+    status: Status = "actual"
+    cue: str | None = None
+    speaker: Token | None = None
+    future = False
+    for effect, word, says in _findings(token, lexicon):
+        if effect == "future":
+            future = True
+            effect = "possible"
+        if says is not None and speaker is None:
+            speaker = says
+        if _ORDER.index(effect) > _ORDER.index(status):
+            status, cue = effect, word
+    quote = quote_at(quotes, token.i)
+    if quote is not None and quote.speaker is not None and speaker is None:
+        speaker = token.doc[quote.speaker]
+        if status == "actual":
+            status, cue = "reported", "quotation"
+    return Judgement(status, cue, speaker, future)
+
+
+Finding = tuple[Status, str, Token | None]
+
+
+def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+    yield from _local(token, lexicon)
+    node = token
+    for _ in range(30):
+        head = node.head
+        if head.i == node.i:
+            break
+        yield from _from_head(node, head, lexicon)
+        if node.dep_ in ("relcl", "appos"):
+            yield from _outside(head)
+            break
+        node = head
+    yield from _sentence_level(token, lexicon)
+
+
+def _outside(head: Token) -> Iterator[tuple[str, str, Token | None]]:
+    """A relative clause states its content by itself, whatever governs its noun."""
+    return
+    yield
+
+
+def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+    """Findings on the predicate itself: negation, auxiliaries, adverbs, adjectives, determiners."""
+    for child in token.children:
+        lower = child.lower_
+        if child.dep_ == "neg" or child.dep_ in ("det", "preconj", "cc", "advmod") and lower in _NEGATIONS:
+            yield "denied", child.text, None
+        elif child.dep_ in ("nsubj", "nsubjpass") and _negative_subject(child):
+            yield "denied", child.text, None
+        elif child.dep_ == "aux":
+            if lower in _FUTURE:
+                yield "future", child.text, None
+            elif lower in _MODALS and not _past_habit(token, child):
+                yield "possible", child.text, None
+            elif lower == "to" and token.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp") and _is_purpose(token):
+                yield "possible", child.text, None
+        elif child.dep_ == "mark" and lower in _CONDITIONS:
+            yield "possible", child.text, None
+        elif child.dep_ in ("advmod", "amod"):
+            operator = _operator(lexicon, ("adverb", "adjective"), child)
+            if operator is not None and (operator.scope == "self" or child.dep_ in ("amod", "advmod")):
+                yield operator.effect, child.text, None
+    if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.pos_ == "VERB" and not _has_own_frame(token):
+        for child in token.head.children:
+            if child.dep_ == "aux" and child.lower_ in _MODALS | _FUTURE:
+                yield ("future" if child.lower_ in _FUTURE else "possible"), child.text, None
+            elif child.dep_ == "neg" and any(c.lower_ in ("or", "nor") for c in token.head.children):
+                yield "denied", child.text, None
+
+
+def _negative_subject(subject: Token) -> bool:
+    if subject.lower_ in ("nobody", "none", "neither", "nothing"):
+        return True
+    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+
+
+def _past_habit(token: Token, modal: Token) -> bool:
+    return modal.lower_ in ("can", "could") and any(c.lower_ == "only" for c in token.children)
+
+
+def _is_purpose(token: Token) -> bool:
+    """An infinitive that is no complement of a transparent verb states an aim, not an event."""
+    head = token.head
+    return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
+
+
+def _has_own_frame(token: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in token.children)
+
+
+def _operator(lexicon: Lexicon, parts: Sequence[str], token: Token) -> Operator | None:
+    for part in parts:
+        for word in (lemma_of(token), token.lower_):
+            if found := lexicon.operators.get((part, word)):
+                return found
+    return None
+
+
+def _from_head(
+    node: Token, head: Token, lexicon: Lexicon
+) -> Iterator[tuple[str, str, Token | None]]:
+    """Findings that a governor passes down to what it governs."""
+    if head.pos_ in ("VERB", "AUX") and node.dep_ in ("ccomp", "xcomp", "dobj", "nsubjpass", "prep", "acomp", "attr", "oprd", "parataxis", "dep", "nsubj", "advcl"):
+        yield from _from_verb(node, head, lexicon)
+    elif head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("acl", "prep", "ccomp", "xcomp", "compound"):
+        yield from _from_noun(node, head, lexicon)
+    elif head.pos_ == "ADJ" and node.dep_ in ("xcomp", "ccomp", "prep", "advcl"):
+        operator = _operator(lexicon, ("adjective",), head)
+        if operator is not None:
+            yield operator.effect, head.text, None
+    elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("without", "barring"):
+        yield "denied", head.text, None
+    elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("despite", "amid"):
+        return
+    if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and head.head.lower_ == "instead":
+        yield "denied", "instead of", None
+
+
+def _from_verb(
+    node: Token, head: Token, lexicon: Lexicon
+) -> Iterator[tuple[str, str, Token | None]]:
+    operator = _verb_operator(lexicon, head)
+    clausal = node.dep_ in ("ccomp", "xcomp", "parataxis", "dep")
+    inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd") or node.dep_ == "prep"
+    if operator is not None and operator.effect == "reported":
+        if clausal or node.dep_ == "advcl" and _quoted_clause(node, head):
+            who = _speaker_of(head)
+            yield "reported", head.text, who
+            if _negated(head):
+                yield "possible", f"not {head.text}", None
+        return
+    if operator is not None and (clausal or node.dep_ in ("dobj", "nsubjpass", "prep", "attr")):
+        if node.dep_ == "prep" and node.lower_ not in ("of", "for", "from", "to", "against", "about", "on"):
+            yield from _mood(head, lexicon) if inherits else ()
+            return
+        effect = operator.effect
+        if effect == "denied" and _negated(head):
+            return
+        yield effect, head.text, (_speaker_of(head) if operator.id in ("deny",) else None)
+        return
+    if inherits:
+        yield from _mood(head, lexicon)
+
+
+def _mood(head: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+    """Negation and modality of a governing verb hold for the event noun under it."""
+    yield from (f for f in _local(head, lexicon) if f[1] != "to" or _is_purpose(head))
+
+
+def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
+    lemma = lemma_of(head)
+    for child in head.children:
+        if child.dep_ in ("prt", "acomp", "advmod") and (found := lexicon.operators.get(("verb", f"{lemma} {child.lower_}"))):
+            return found
+    return lexicon.operators.get(("verb", lemma))
+
+
+def _quoted_clause(node: Token, head: Token) -> bool:
+    return node.i < head.i
+
+
+def _negated(token: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
+
+
+def _speaker_of(verb: Token) -> Token | None:
+    if is_passive(verb):
+        agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+        return agents[0] if agents else None
+    subjects = subjects_of(verb)
+    return subjects[0] if subjects else None
+
+
+def _from_noun(
+    node: Token, head: Token, lexicon: Lexicon
+) -> Iterator[tuple[str, str, Token | None]]:
+    operator = _operator(lexicon, ("noun",), head)
+    if operator is not None and (node.dep_ != "prep" or node.lower_ in ("of", "for", "to", "about", "on", "that")):
+        speaker = next((c for c in head.lefts if c.dep_ == "poss"), None)
+        yield operator.effect, head.text, speaker if operator.effect == "reported" else None
+        if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
+            yield "denied", f"no {head.text}", None
+
+
+def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+    """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
+    sent = token.sent
+    for word in sent:
+        if word.lower_ == "according" and any(c.lower_ == "to" for c in word.children):
+            speaker = next((t for c in word.children for t in c.children if t.dep_ == "pobj"), None)
+            yield "reported", "according to", speaker
+    if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
+        yield "possible", "?", None
+    root = sent.root
+    for child in root.children:
+        if child.dep_ in ("parataxis", "ccomp") and child.i > token.i and _follows(child, token):
+            operator = lexicon.operators.get(("verb", lemma_of(child)))
+            if operator is not None and operator.effect == "reported":
+                yield "reported", child.text, _speaker_of(child)
+    node = token
+    while node.head.i != node.i:
+        if node.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "in") for c in node.children):
+            yield "possible", "if", None
+        node = node.head
+
+
+def _follows(child: Token, token: Token) -> bool:
+    return not any(ancestor.i == child.i for ancestor in token.ancestors)
