@@ -28,12 +28,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, groupby
 from typing import IO
 from urllib.parse import quote, unquote
 
+import pyoxigraph as ox
 from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, XSD
-from rdflib.term import Node
 
 from kg import __version__, vocab
 from kg.errors import DataError
@@ -62,11 +63,13 @@ def safe(text: str) -> str:
     return encoded.replace(".", "%2E") if encoded in {".", ".."} else encoded
 
 
+@lru_cache(maxsize=10_000)
 def actor_iri(actor_id: str) -> URIRef:
     """Return the IRI of the actor with this id: "person/Q157" becomes act:person/Q157."""
     return vocab.ACTOR["/".join(safe(part) for part in actor_id.split("/"))]
 
 
+@lru_cache(maxsize=100)
 def article_iri(article_id: str) -> URIRef:
     """Return the IRI of an article, which is also the start of those of its reports."""
     return vocab.ARTICLE[safe(article_id)]
@@ -129,15 +132,9 @@ def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> 
 def article_quads(article: Article, facts: Iterable[Fact], run: Run) -> Iterator[Quad]:
     """Yield everything that one article says, in its own graph; some quads come repeatedly."""
     graph = graph_iri(article.id)
-    for triple in _provenance(article, graph, run):
+    parts = (_provenance(article, graph, run), _article(article), _facts(article.id, facts))
+    for triple in chain.from_iterable(parts):
         yield *triple, graph
-    for triple in _article(article):
-        yield *triple, graph
-    for fact in facts:
-        if fact.article != article.id:
-            raise ValueError(f"Unexpected article of a fact: {fact.article!r}")
-        for triple in _fact(fact):
-            yield *triple, graph
 
 
 def _provenance(article: Article, graph: URIRef, run: Run) -> Iterator[Triple]:
@@ -170,15 +167,22 @@ def _article(article: Article) -> Iterator[Triple]:
     yield from _optional(node, DIP.dateOrigin, article.date_origin)
 
 
-def _fact(fact: Fact) -> Iterator[Triple]:
-    node = statement_iri(fact)
-    yield from _statement(node, fact)
-    yield from _report(node, fact)
-    for mention in (fact.source, fact.target, fact.speaker):
-        if mention:
-            yield from _mention(fact.article, mention)
-    if fact.status == "actual":
-        yield from _direct(node, fact)
+def _facts(article_id: str, facts: Iterable[Fact]) -> Iterator[Triple]:
+    mentions: dict[Mention, None] = {}
+    for fact in facts:
+        if fact.article != article_id:
+            raise ValueError(f"Unexpected article of a fact: {fact.article!r}")
+        node = statement_iri(fact)
+        yield from _statement(node, fact)
+        yield from _report(node, fact)
+        if fact.status == "actual":
+            yield from _direct(node, fact)
+        named = (fact.source, fact.target, fact.speaker)
+        mentions.update((mention, None) for mention in named if mention)
+    for mention in mentions:
+        yield from _mention(article_id, mention)
+    for actor in {mention.actor: None for mention in mentions}:
+        yield from _actor(actor)
 
 
 def _statement(node: URIRef, fact: Fact) -> Iterator[Triple]:
@@ -264,7 +268,6 @@ def _mention(article_id: str, mention: Mention) -> Iterator[Triple]:
     yield node, DIP.actor, actor_iri(mention.actor.id)
     yield node, DIP.reason, Literal(mention.reason)
     yield from _optional(node, DIP.role, mention.role)
-    yield from _actor(mention.actor)
 
 
 def _actor(actor: Actor) -> Iterator[Triple]:
@@ -308,6 +311,7 @@ def _mention_iri(article_id: str, mention: Mention) -> URIRef:
     return URIRef(f"{article_iri(article_id)}#mention={_digest(mention)}")
 
 
+@lru_cache(maxsize=1_000)
 def _digest(value: Fact | Mention) -> str:
     """Return a short name that depends on every field, and on nothing else."""
     return hashlib.blake2b(
@@ -340,7 +344,7 @@ def _date(text: str) -> Literal:
 
 # Quads back to facts.
 
-_Index = dict[Node, dict[Node, list[Node]]]
+_Index = dict[str, dict[str, list[str]]]
 _KIND_OF = {str(iri): kind for kind, iri in vocab.KINDS.items()}
 _STATUS_OF = {str(iri): status for status, iri in vocab.STATUS.items()}
 
@@ -354,136 +358,177 @@ def facts_from(graph: Graph) -> Iterator[Fact]:
     if not isinstance(graph, Dataset):
         yield from _facts_of(graph)
         return
-    for part in sorted(graph.graphs(), key=lambda part: str(part.identifier)):
-        if part.identifier != vocab.ONTOLOGY:
-            yield from _facts_of(part)
+    names = {part.identifier for part in graph.store.contexts()}
+    for name in sorted(names - {vocab.ONTOLOGY}, key=str):
+        yield from _facts_of(Graph(store=graph.store, identifier=name))
 
 
 def _facts_of(graph: Graph) -> Iterator[Fact]:
     index: _Index = defaultdict(lambda: defaultdict(list))
-    for s, p, o in graph.triples((None, None, None)):
-        index[s][p].append(o)
-    reports = [node for node, row in index.items() if DIP.Report in row.get(RDF.type, ())]
+    dump = graph.serialize(format="ox-nt", encoding="utf-8")
+    for quad in ox.parse(dump, format=ox.RdfFormat.N_TRIPLES):
+        index[_value(quad.subject)][quad.predicate.value].append(_value(quad.object))
+    report = str(DIP.Report)
+    reports = [node for node, row in index.items() if report in row.get(str(RDF.type), ())]
     facts = [_read_fact(index, node) for node in reports]
     yield from sorted(facts, key=lambda fact: (fact.article, fact.start, repr(fact)))
 
 
-def _read_fact(index: _Index, node: Node) -> Fact:
+def _value(term: object) -> str:
+    match term:
+        case ox.NamedNode() | ox.BlankNode() | ox.Literal():
+            return term.value
+    raise ValueError(f"Unexpected term: {term!r}")
+
+
+def _read_fact(index: _Index, node: str) -> Fact:
     statement, sentence = _get(index, node, OA.hasBody), _get(index, node, OA.hasTarget)
-    trigger = _get(index, node, DIP.trigger)
-    article = _get(index, _get(index, sentence, OA.hasSource), DCTERMS.identifier)
     start, end, text = _read_selector(index, _get(index, sentence, OA.hasSelector))
-    trigger_start, trigger_end, trigger_text = _read_selector(index, trigger)
+    trigger = _read_selector(index, _get(index, node, DIP.trigger))
     speaker = _find(index, node, DIP.speaker)
     return Fact(
-        article=str(article),
-        relation=str(_get(index, node, DIP.relation)).removeprefix(str(DIP._NS)),
+        article=_get(index, _get(index, sentence, OA.hasSource), DCTERMS.identifier),
+        relation=_get(index, node, DIP.relation).removeprefix(str(DIP._NS)),
         source=_read_mention(index, _get(index, node, DIP.sourceMention)),
         target=_read_mention(index, _get(index, node, DIP.targetMention)),
         status=_status(_get(index, node, DIP.status)),
         start=start,
         end=end,
         sentence=text,
-        trigger=trigger_text,
-        trigger_start=trigger_start,
-        trigger_end=trigger_end,
-        rule=str(_get(index, node, DIP.rule)),
-        confidence=float(str(_get(index, node, DIP.confidence))),
+        trigger=trigger[2],
+        trigger_start=trigger[0],
+        trigger_end=trigger[1],
+        rule=_get(index, node, DIP.rule),
+        confidence=float(_get(index, node, DIP.confidence)),
         speaker=_read_mention(index, speaker) if speaker else None,
-        cue=_text(index, node, DIP.cue),
-        date=_text(index, statement, DIP.date),
+        cue=_find(index, node, DIP.cue),
+        date=_find(index, statement, DIP.date),
         place=_label(index, _find(index, node, DIP.place)),
         thing=_label(index, _find(index, node, DIP.thing)),
-        path=_text(index, node, DIP.path),
+        path=_find(index, node, DIP.path),
     )
 
 
-def _read_mention(index: _Index, node: Node) -> Mention:
+def _read_mention(index: _Index, node: str) -> Mention:
     start, end, text = _read_selector(index, _get(index, node, OA.hasSelector))
     return Mention(
         actor=_read_actor(index, _get(index, node, DIP.actor)),
         text=text,
         start=start,
         end=end,
-        reason=str(_get(index, node, DIP.reason)),
-        role=_text(index, node, DIP.role),
+        reason=_get(index, node, DIP.reason),
+        role=_find(index, node, DIP.role),
     )
 
 
-def _read_actor(index: _Index, node: Node) -> Actor:
-    kinds = [_KIND_OF[str(t)] for t in index[node][RDF.type] if str(t) in _KIND_OF]
-    wikidata = _text(index, node, OWL.sameAs)
+def _read_actor(index: _Index, node: str) -> Actor:
+    wikidata = _find(index, node, OWL.sameAs)
     return Actor(
-        id=unquote(str(node).removeprefix(str(vocab.ACTOR))),
-        name=str(_get(index, node, RDFS.label)),
-        kind=_kind(node, kinds),
-        code=_text(index, node, DIP.code),
-        country=_text(index, node, DIP.country),
+        id=unquote(node.removeprefix(str(vocab.ACTOR))),
+        name=_get(index, node, RDFS.label),
+        kind=_kind(node, index[node][str(RDF.type)]),
+        code=_find(index, node, DIP.code),
+        country=_find(index, node, DIP.country),
         wikidata=unquote(wikidata.removeprefix(str(vocab.WIKIDATA))) if wikidata else None,
     )
 
 
-def _read_selector(index: _Index, node: Node) -> tuple[int, int, str]:
-    start, end = (int(str(_get(index, node, term))) for term in (OA.start, OA.end))
-    return start, end, str(_get(index, node, OA.exact))
+def _read_selector(index: _Index, node: str) -> tuple[int, int, str]:
+    start, end = (int(_get(index, node, term)) for term in (OA.start, OA.end))
+    return start, end, _get(index, node, OA.exact)
 
 
-def _kind(node: Node, kinds: Sequence[ActorKind]) -> ActorKind:
+def _kind(node: str, types: Sequence[str]) -> ActorKind:
+    kinds = [_KIND_OF[name] for name in types if name in _KIND_OF]
     if not kinds:
         raise DataError(f"The actor <{node}> has no kind such as dip:State.")
     return min(kinds)
 
 
-def _status(node: Node) -> Status:
-    if str(node) not in _STATUS_OF:
+def _status(node: str) -> Status:
+    if node not in _STATUS_OF:
         raise DataError(f"<{node}> is not a status such as dip:actual.")
-    return _STATUS_OF[str(node)]
+    return _STATUS_OF[node]
 
 
-def _get(index: _Index, node: Node, predicate: URIRef) -> Node:
+def _get(index: _Index, node: str, predicate: URIRef) -> str:
     found = _find(index, node, predicate)
     if found is None:
         raise DataError(f"<{node}> has no <{predicate}>, which every graph of this kind gives it.")
     return found
 
 
-def _find(index: _Index, node: Node, predicate: URIRef) -> Node | None:
-    values = index[node][predicate] if node in index else []
-    return min(values, key=str) if values else None
+def _find(index: _Index, node: str, predicate: URIRef) -> str | None:
+    """Return the value of a predicate; of several, which only a faulty graph has, the first."""
+    values = index[node].get(str(predicate)) if node in index else None
+    return min(values) if values else None
 
 
-def _text(index: _Index, node: Node, predicate: URIRef) -> str | None:
-    found = _find(index, node, predicate)
-    return None if found is None else str(found)
-
-
-def _label(index: _Index, node: Node | None) -> str | None:
-    return None if node is None else _text(index, node, RDFS.label)
+def _label(index: _Index, node: str | None) -> str | None:
+    return None if node is None else _find(index, node, RDFS.label)
 
 
 # Writing: sorted, so that the same graph gives the same bytes whatever store it comes from.
+
+_Row = tuple[str, str, str, str]
 
 
 def write_turtle(graph: Graph, file: IO[str]) -> None:
     """Write the union of all articles as Turtle, without the ontology."""
     _write_prefixes(file)
-    if not isinstance(graph, Dataset):
-        _write_subjects(((s, p, o) for s, p, o in graph), file, "")
-        return
-    names = {q[0] for q in graph.quads() if q[3] != vocab.ONTOLOGY}
-    for name in sorted(names, key=str):
-        found = graph.quads((name, None, None, None))
-        _write_subjects(((s, p, o) for s, p, o, g in found if g != vocab.ONTOLOGY), file, "")
+    _write_subjects(sorted({("", *row[1:]) for row in _rows(graph)}), file, "")
 
 
 def write_trig(dataset: Dataset, file: IO[str]) -> None:
     """Write a dataset as TriG, one named graph after the other, without the ontology."""
     _write_prefixes(file)
-    for graph in sorted(dataset.graphs(), key=lambda graph: str(graph.identifier)):
-        if graph.identifier != vocab.ONTOLOGY and len(graph):
-            file.write(f"\n{_term(graph.identifier)} {{\n")
-            _write_subjects(((s, p, o) for s, p, o in graph), file, "    ")
-            file.write("}\n")
+    for name, rows in groupby(sorted(_rows(dataset)), key=lambda row: row[0]):
+        file.write(f"\n{name} {{\n" if name else "\n{\n")
+        _write_subjects(rows, file, "    ")
+        file.write("}\n")
+
+
+def _rows(graph: Graph) -> Iterator[_Row]:
+    """Yield (graph, subject, predicate, object) in Turtle, out of the store's own dump."""
+    form = "ox-nq" if isinstance(graph, Dataset) else "ox-nt"
+    ontology = _iri(f"<{vocab.ONTOLOGY}>")
+    for line in graph.serialize(format=form, encoding="utf-8").decode().split("\n"):
+        if not line:
+            continue
+        subject, predicate, rest = line.removesuffix(" .").split(" ", 2)
+        term, name = _object_and_graph(rest)
+        if name != ontology:
+            # "" sorts a type before everything else that is said of a subject.
+            yield name, _iri(subject), "" if predicate == _TYPE else _iri(predicate), term
+
+
+_TYPE = f"<{RDF.type}>"
+
+
+def _object_and_graph(rest: str) -> tuple[str, str]:
+    """Split what follows the predicate of an N-Quads line; the graph may be missing."""
+    literal = _LITERAL.match(rest)
+    if literal:
+        quoted, language, datatype = literal.groups()
+        term = quoted + (language or "") + (f"^^{_iri(datatype)}" if datatype else "")
+        return term, _iri(rest[literal.end() :].strip())
+    term, _, name = rest.partition(" ")
+    return _iri(term), _iri(name)
+
+
+_LITERAL = re.compile(r'("(?:[^"\\]|\\.)*")(?:(@[\w-]+)|\^\^(<[^>]*>))?')
+_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_:-]*[A-Za-z0-9_])?")
+_BY_LENGTH = sorted(vocab.PREFIXES.items(), key=lambda item: -len(item[1]))
+
+
+@lru_cache(maxsize=100_000)
+def _iri(term: str) -> str:
+    """Return an IRI in angle brackets as prefix and name, if a prefix fits; else as it is."""
+    iri = term[1:-1]
+    for prefix, namespace in _BY_LENGTH:
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return term
 
 
 def _write_prefixes(file: IO[str]) -> None:
@@ -491,53 +536,10 @@ def _write_prefixes(file: IO[str]) -> None:
         file.write(f"@prefix {prefix}: <{namespace}> .\n")
 
 
-def _write_subjects(triples: Iterable[tuple[Node, Node, Node]], file: IO[str], indent: str) -> None:
-    rows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for s, p, o in triples:
-        rows[_term(s)]["a" if p == RDF.type else _term(p)].add(_term(o))
-    for subject, row in sorted(rows.items()):
-        lines = [f"{indent}    {p} {', '.join(sorted(row[p]))}" for p in sorted(row, key=_a_first)]
+def _write_subjects(rows: Iterable[_Row], file: IO[str], indent: str) -> None:
+    for subject, about in groupby(rows, key=lambda row: row[1]):
+        lines = [
+            f"{indent}    {predicate or 'a'} {', '.join(row[3] for row in same)}"
+            for predicate, same in groupby(about, key=lambda row: row[2])
+        ]
         file.write(f"\n{indent}{subject}\n" + " ;\n".join(lines) + " .\n")
-
-
-def _a_first(predicate: str) -> tuple[bool, str]:
-    return predicate != "a", predicate
-
-
-def _term(term: Node) -> str:
-    match term:
-        case URIRef():
-            return _iri(str(term))
-        case Literal():
-            return _literal(term)
-    raise ValueError(f"Unexpected term: {term!r}")
-
-
-_BY_LENGTH = sorted(vocab.PREFIXES.items(), key=lambda item: -len(item[1]))
-_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_:-]*[A-Za-z0-9_])?")
-
-
-@lru_cache(maxsize=10_000)
-def _iri(iri: str) -> str:
-    for prefix, namespace in _BY_LENGTH:
-        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return f"<{iri}>"
-
-
-_ESCAPES = {ord(c): f"\\u{ord(c):04X}" for c in map(chr, (*range(0x20), 0x7F))} | {
-    ord("\\"): "\\\\",
-    ord('"'): '\\"',
-    ord("\n"): "\\n",
-    ord("\r"): "\\r",
-    ord("\t"): "\\t",
-}
-
-
-def _literal(literal: Literal) -> str:
-    quoted = f'"{str(literal).translate(_ESCAPES)}"'
-    if literal.language:
-        return f"{quoted}@{literal.language}"
-    if literal.datatype in (None, XSD.string):
-        return quoted
-    return f"{quoted}^^{_iri(str(literal.datatype))}"

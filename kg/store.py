@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
-from rdflib import Dataset, Literal, URIRef
+from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
 from kg import resources, vocab
@@ -34,8 +34,9 @@ def create(folder: Path) -> Dataset:
             raise StoreError(f"{folder} is not empty; choose a new folder for the graph.")
         folder.mkdir(parents=True, exist_ok=True)
         graph = _dataset(ox.Store(str(folder)))
-        ontology = graph.graph(vocab.ONTOLOGY)
-        ontology.parse(resources.path("ontologies", "diplomacy.ttl"), format="ox-ttl")
+        _part(graph, vocab.ONTOLOGY).parse(
+            resources.path("ontologies", "diplomacy.ttl"), format="ox-ttl"
+        )
         return graph
 
 
@@ -79,7 +80,7 @@ def replace(graph: Dataset, name: URIRef, quads: Iterable[Quad]) -> None:
 
 def remove(graph: Dataset, name: URIRef) -> bool:
     """Drop a named graph, and with it all that its article says; say whether it was there."""
-    if name == vocab.ONTOLOGY or (None, None, None) not in graph.graph(name):
+    if name == vocab.ONTOLOGY or (None, None, None) not in _part(graph, name):
         return False
     _update(graph, f"DROP SILENT GRAPH {_node(name)}")
     return True
@@ -95,13 +96,18 @@ def _dataset(inner: ox.Store) -> Dataset:
     return Dataset(store=OxigraphStore(store=inner), default_union=True)
 
 
+def _part(graph: Dataset, name: URIRef) -> Graph:
+    # Not graph.graph(name): that writes, which a read-only store refuses.
+    return Graph(store=graph.store, identifier=name)
+
+
 def _check_is_graph(folder: Path) -> None:
     if not (folder / "CURRENT").is_file():
         raise StoreError(f"{folder} is not a graph; build one there first.")
 
 
 def _checked(graph: Dataset, folder: Path) -> Dataset:
-    if (vocab.ONTOLOGY, None, None) not in graph.graph(vocab.ONTOLOGY):
+    if (vocab.ONTOLOGY, None, None) not in _part(graph, vocab.ONTOLOGY):
         graph.close()
         raise StoreError(f"{folder} is a graph of another program: it lacks the ontology.")
     return graph

@@ -227,6 +227,7 @@ def relation(name: str) -> Relation:
     return known[name]
 
 
+@cache
 def relation_iri(name: str) -> URIRef:
     """Return the IRI of a relation; an unknown name raises DataError."""
     return URIRef(str(DIP._NS) + relation(name).name)
