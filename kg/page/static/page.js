@@ -160,7 +160,7 @@
     const lit = focused?.edges.has(edge.id);
     const dim = focused && !lit;
     const unsure = status !== "actual";
-    const strength = dim ? 0.1 : lit ? 1 : unsure ? 0.5 : edge.tone === "neutral" ? 0.5 : 0.72;
+    const strength = dim ? 0.1 : lit ? 1 : unsure ? 0.5 : edge.tone === "neutral" ? 0.5 : view.size > 300 ? 0.45 : 0.72;
     const crowded = view.size > 140 || (focused?.edges.size ?? 0) > 14;
     const words = [lit && !crowded ? edge.label : "", unsure && !dim && (lit || view.size <= 140) ? WORD[status] : ""];
     return {
@@ -470,7 +470,7 @@
     $("reset").hidden = !state.off.size && !dated();
   }
   function histogram() {
-    $("time").hidden = !days;
+    $("time").hidden = !days || days.end - days.start < 2; // one day has nothing to choose from
     if (!days) return;
     const counts = new Array(BINS).fill(0);
     for (const edge of data.edges) for (const r of edge.reports) if (r.date) counts[binOf(day(first(r.date)))] += 1;
@@ -585,7 +585,7 @@
     pen.scale(ratio, ratio);
     const write = (text, x, y, font, colour) => { pen.font = `${font} system-ui, sans-serif`; pen.fillStyle = colour; pen.fillText(text, x, y); return pen.measureText(text).width; };
     write(data.title, 18, 26, "600 17px", palette.ink);
-    write($("counts").textContent, 18, 45, "12px", palette.soft);
+    write(tally(), 18, 45, "12px", palette.soft);
     let x = 18;
     const y = top + source.clientHeight + 18;
     for (const [tone, status, name] of [["cooperation", "actual", "Cooperation"], ["conflict", "actual", "Conflict"], ["neutral", "reported", "Claimed, possible or denied"]]) {
@@ -633,12 +633,14 @@
 
   // All together
 
-  function counts() {
+  function tally() {
     const actors = [...nodes.keys()].filter(actorShown).length;
-    const text = `${actors < nodes.size ? `${actors.toLocaleString("en")} of ` : ""}${plural(nodes.size, "actor")}, `
+    return `${actors < nodes.size ? `${actors.toLocaleString("en")} of ` : ""}${plural(nodes.size, "actor")}, `
       + `${view.size < edges.size ? `${view.size.toLocaleString("en")} of ` : ""}${plural(edges.size, "relation")}`;
+  }
+  function counts() {
     const rest = data.note ? `. ${data.note}` : "";
-    $("counts").replaceChildren(text);
+    $("counts").replaceChildren(tally());
     if (!state.all) $("counts").append(" (", make("button", { type: "button", onclick: () => { state.all = true; refresh(); fit(true); } }, "show all"), ")");
     $("counts").append(rest);
     $("empty").hidden = view.size > 0;
