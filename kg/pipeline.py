@@ -1,0 +1,270 @@
+"""The whole way, from files to a graph in a folder: the file to read first.
+
+    articles -> nlp -> extract -> rdf -> store       (build)
+    store -> rdf -> network -> page                  (open)
+
+Every step is a stage of its own; only this module and the command line put them together.
+"""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TextIO
+
+import networkx as nx
+from rdflib import Dataset
+from rdflib.namespace import DCTERMS, FOAF, RDF
+
+from kg import articles, page, query, rdf, records, store, vocab
+from kg.errors import InputError, StoreError
+from kg.model import Article, Fact, Mention, Report, Skipped
+from kg.network import Analysis, Level, roll_up, to_network
+from kg.network import analyse as measure
+from kg.vocab import DIP
+
+Watch = Callable[[Iterator[Any], int], Iterator[Any]]
+"""Passes on what it is given, of a known number, and may show how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles of a run, with what was skipped and what should be known."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    remarks: tuple[str, ...]
+
+
+def read(paths: Iterable[str | Path], *, date: dt.date | None = None) -> Reading:
+    """Read all articles under the paths; `date` is for those that state none.
+
+    Raises:
+        InputError: there is not a single article.
+    """
+    items = list(articles.read(paths, date=date))
+    found = tuple(item for item in items if isinstance(item, Article))
+    skipped = tuple(item for item in items if isinstance(item, Skipped))
+    if not found:
+        why = "; ".join(f"{item.where} {item.why}" for item in skipped[:3]) or "no path was given"
+        raise InputError(f"There is no article to read: {why}.")
+    remarks = [f"{i.where} {i.what}." for i in items if isinstance(i, articles.Remark)]
+    undated = [article.id for article in found if article.date is None]
+    if undated:
+        some = ", ".join(undated[:3]) + (", ..." if len(undated) > 3 else "")
+        remarks.append(f"{len(undated)} of {len(found)} articles have no date ({some}).")
+    return Reading(found, skipped, tuple(remarks))
+
+
+def extract_from(
+    found: Iterable[Article], *, model: str | None = None
+) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
+    """Yield each article with its facts, read by the named spaCy pipeline."""
+    from kg import extract, nlp  # here: spaCy takes a second to load, and asking needs none of it
+
+    language = nlp.load(model) if model else nlp.load()
+    for article, doc in nlp.read(language, found):
+        yield article, extract.extract(doc, article)
+
+
+def facts(
+    paths: Iterable[str | Path], *, model: str | None = None, date: dt.date | None = None
+) -> Iterator[Fact]:
+    """Yield the facts of all articles under the paths."""
+    for _, found in extract_from(read(paths, date=date).articles, model=model):
+        yield from found
+
+
+def records_of(found: Iterable[Fact], *, structure: bool = False) -> Iterator[records.Record]:
+    """Yield the records of facts; who leads or belongs to what only with `structure`."""
+    for fact in found:
+        if structure or vocab.relation(fact.relation).plover:
+            yield from records.records_of(fact, vocab.relations())
+
+
+def build(
+    paths: Iterable[str | Path],
+    out: str | Path,
+    *,
+    model: str | None = None,
+    date: dt.date | None = None,
+    watch: Watch = lambda items, _: items,
+) -> Report:
+    """Build a graph of the articles in a folder, or add them to the graph that is there.
+
+    An article that the graph knows already is replaced whole; all others stay.
+    """
+    reading = read(paths, date=date)
+    with closing(_opened(Path(out))) as dataset:
+        found = 0
+        for article, facts in watch(
+            extract_from(reading.articles, model=model), len(reading.articles)
+        ):
+            quads = rdf.article_quads(article, facts, rdf.Run())
+            store.replace(dataset, rdf.graph_iri(article.id), quads)
+            found += len(facts)
+        graph = Graph(Path(out), dataset)
+        done = {"articles read": len(reading.articles), "facts found": found}
+        report = Report(done | graph.counts(), reading.skipped, reading.remarks)
+        _write_all(graph, report)
+    return report
+
+
+def open(out: str | Path) -> Graph:
+    """Open the graph that `build` made in a folder; close it, or use it in a `with`."""
+    return Graph(Path(out), store.open_read_only(_store(Path(out))))
+
+
+class Graph:
+    """A graph in its folder: ask it, measure it, look at it."""
+
+    def __init__(self, folder: Path, dataset: Dataset) -> None:
+        self.folder, self.dataset = folder, dataset
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self.dataset.close()
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """All facts, article by article, in the order of the text."""
+        return tuple(rdf.facts_from(self.dataset))
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """What the graph knows about its articles; their text is not kept."""
+        return tuple(_articles_from(self.dataset))
+
+    def counts(self) -> dict[str, int]:
+        """Return how much the graph holds, by name."""
+        actors = {m.actor.id for fact in self.facts for m in (fact.source, fact.target)}
+        statuses = Counter(fact.status for fact in self.facts)
+        held = {
+            "articles in the graph": len(self.articles),
+            "facts in the graph": len(self.facts),
+            "actors in the graph": len(actors),
+        }
+        return held | {f"{status} facts": n for status, n in sorted(statuses.items())}
+
+    def query(self, question: str, **parameters: str) -> query.Result:
+        """Answer a named query, or SPARQL."""
+        return query.run(self.dataset, question, parameters)
+
+    def between(self, one: str, other: str) -> tuple[Fact, ...]:
+        """Return the facts that two actors, named by id, code or name, have with each other."""
+        return tuple(
+            fact
+            for fact in self.facts
+            if (_is(fact.source, one) and _is(fact.target, other))
+            or (_is(fact.source, other) and _is(fact.target, one))
+        )
+
+    def network(self, level: Level = "actor") -> nx.MultiDiGraph:
+        """Return the network of actors, or of the states and bodies that they act for."""
+        whole = to_network(self.facts, vocab.relations(), self.articles)
+        return whole if level == "actor" else roll_up(whole, level)
+
+    def analyse(self, level: Level = "state") -> Analysis:
+        """Measure who cooperates and clashes with whom."""
+        return measure(self.network(level))
+
+    def view(
+        self, path: str | Path, *, level: Level = "state", title: str = "Who with whom"
+    ) -> Path:
+        """Write the interactive page and return its path."""
+        html = page.render(self.network(level), title=title, note=self._note())
+        return _write(Path(path), lambda file: file.write(html))
+
+    def _note(self) -> str:
+        dates = sorted(article.date.year for article in self.articles if article.date)
+        span = f", {dates[0]} to {dates[-1]}" if dates else ""
+        return f"{len(self.articles)} articles{span}"
+
+    def __repr__(self) -> str:
+        return f"<Graph {self.folder}>"
+
+
+def _is(mention: Mention, name: str) -> bool:
+    actor, name = mention.actor, name.casefold()
+    return name in {(known or "").casefold() for known in (actor.id, actor.code, actor.name)}
+
+
+# The folder of a graph: the store, and files that are written anew by each build.
+
+
+def _store(out: Path) -> Path:
+    return out / "store"
+
+
+def _opened(out: Path) -> Dataset:
+    """Open the graph in a folder to write, or make one; refuse a folder of something else."""
+    if _store(out).is_dir():
+        return store.open_to_write(_store(out))
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise StoreError(f"{out} is not empty and no graph; choose a new folder for the graph.")
+    return store.create(_store(out))
+
+
+def _write_all(graph: Graph, report: Report) -> None:
+    rows = list(records_of(graph.facts, structure=True))
+    out = graph.folder
+    _write(out / "graph.ttl", lambda file: rdf.write_turtle(graph.dataset, file))
+    _write(out / "graph.trig", lambda file: rdf.write_trig(graph.dataset, file))
+    _write(out / "facts.csv", lambda file: records.write_csv(rows, file))
+    _write(out / "facts.jsonl", lambda file: records.write_jsonl(rows, file))
+    _write(out / "report.json", lambda file: json.dump(asdict(report), file, indent=2))
+    _write(out / "report.txt", lambda file: file.write(report_text(report)))
+    graph.view(out / "graph.html")
+
+
+def report_text(report: Report) -> str:
+    """Return a report in words."""
+    lines = [f"{number:>8,} {name}" for name, number in report.counts.items()]
+    lines += [f"Skipped: {item.where} {item.why}" for item in report.skipped]
+    return "\n".join([*lines, *report.remarks]) + "\n"
+
+
+def _write(path: Path, write: Callable[[TextIO], object]) -> Path:
+    """Write a file whole or not at all: a stop on the way leaves the old one."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with builtins.open(part, "w", encoding="utf-8", newline="\n") as file:
+            write(file)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return path
+
+
+def _articles_from(dataset: Dataset) -> Iterator[Article]:
+    for node in sorted(dataset.subjects(RDF.type, DIP.Article), key=str):
+        issued = dataset.value(node, DCTERMS.issued)
+        outlet = dataset.value(node, DCTERMS.publisher)
+        stated = {
+            "date_origin": dataset.value(node, DIP.dateOrigin),
+            "title": dataset.value(node, DCTERMS.title),
+            "url": dataset.value(node, DIP.url),
+            "source": dataset.value(outlet, FOAF.name) if outlet else None,
+        }
+        yield Article(
+            str(dataset.value(node, DCTERMS.identifier)),
+            text="",
+            date=dt.date.fromisoformat(str(issued)) if issued else None,
+            **{name: str(value) for name, value in stated.items() if value is not None},
+        )
