@@ -498,8 +498,10 @@ def _print_actors(rows: Iterable[network.ActorRow]) -> None:
     _print_table(header, cells, "Most active, in events")
 
 
-def _print_ties(title: str, ties: Iterable[network.Tie], names: dict[str, str]) -> None:
+def _print_ties(title: str, ties: Sequence[network.Tie], names: dict[str, str]) -> None:
     header = ("one", "other", "cooperation", "conflict", "net")
+    if not ties:
+        return
     cells = [
         (names.get(t.one, t.one), names.get(t.other, t.other), t.cooperation, t.conflict, t.net)
         for t in ties

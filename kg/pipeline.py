@@ -21,8 +21,9 @@ from types import TracebackType
 from typing import Any, Self, TextIO
 
 import networkx as nx
-from rdflib import Dataset
+from rdflib import Dataset, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF
+from rdflib.term import Node
 
 from kg import articles, page, query, rdf, records, store, vocab
 from kg.errors import InputError, StoreError
@@ -60,7 +61,7 @@ def read(paths: Iterable[str | Path], *, date: dt.date | None = None) -> Reading
     undated = [article.id for article in found if article.date is None]
     if undated:
         some = ", ".join(undated[:3]) + (", ..." if len(undated) > 3 else "")
-        remarks.append(f"{len(undated)} of {len(found)} articles have no date ({some}).")
+        remarks.append(f"No date is stated for {len(undated)} of {len(found)} articles ({some}).")
     return Reading(found, skipped, tuple(remarks))
 
 
@@ -253,18 +254,20 @@ def _write(path: Path, write: Callable[[TextIO], object]) -> Path:
 
 
 def _articles_from(dataset: Dataset) -> Iterator[Article]:
-    for node in sorted(dataset.subjects(RDF.type, DIP.Article), key=str):
-        issued = dataset.value(node, DCTERMS.issued)
-        outlet = dataset.value(node, DCTERMS.publisher)
-        stated = {
-            "date_origin": dataset.value(node, DIP.dateOrigin),
-            "title": dataset.value(node, DCTERMS.title),
-            "url": dataset.value(node, DIP.url),
-            "source": dataset.value(outlet, FOAF.name) if outlet else None,
-        }
+    nodes = {quad[0] for quad in dataset.quads((None, RDF.type, DIP.Article, None))}
+    for node in sorted(nodes, key=str):
+        stated = _values(dataset, node)
+        issued = stated.get(DCTERMS.issued)
         yield Article(
-            str(dataset.value(node, DCTERMS.identifier)),
+            stated[DCTERMS.identifier],
             text="",
-            date=dt.date.fromisoformat(str(issued)) if issued else None,
-            **{name: str(value) for name, value in stated.items() if value is not None},
+            date=dt.date.fromisoformat(issued) if issued else None,
+            date_origin=stated.get(DIP.dateOrigin),
+            title=stated.get(DCTERMS.title),
+            url=stated.get(DIP.url),
+            source=_values(dataset, URIRef(stated.get(DCTERMS.publisher, ""))).get(FOAF.name),
         )
+
+
+def _values(dataset: Dataset, node: Node) -> dict[Node, str]:
+    return {p: str(o) for _, p, o, _ in dataset.quads((node, None, None, None))}
