@@ -26,7 +26,7 @@ from kg.nlp.status import Judgement, judge
 
 FUTURE_RULE = "commissive"
 _PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
-_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "on", "to", "for", "over", "in")
+_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "on", "to", "for", "over", "under", "in")
 _SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
 _OBLIGATION = frozenset({"must", "should", "ought", "needs", "need", "has", "have", "had"})
 
@@ -53,6 +53,8 @@ class Act:
     status: Status | None = None
     speaker: Mention | None = None
     rule: str = ""
+    consumed: frozenset[int] = frozenset()
+    """Tokens whose meaning is part of this act: the talks of "held talks", the accord signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Scene:
     doc: Doc
     article: Article
     actors: Mapping[int, tuple[Mention, ...]]
+    alternates: Mapping[int, tuple[Mention, ...]]
     quotes: tuple[Quote, ...]
     words: lexicon.Lexicon
     roles: Mapping[str, frozenset[str]]
@@ -74,7 +77,9 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
         doc: A Doc as `kg.nlp.read` yields it.
         article: The article that the Doc was made from; offsets count in its text.
     """
-    scene = Scene(doc, article, doc._.actors, tuple(doc._.quotes), lexicon.load(), gazetteer.load().roles)
+    scene = Scene(
+        doc, article, doc._.actors, doc._.alternates, tuple(doc._.quotes), lexicon.load(), gazetteer.load().roles
+    )
     acts = [act for token in doc for act in _acts(scene, token)]
     facts = [fact for act in _compose(scene, acts) for fact in _facts(scene, act)]
     facts += _structure(scene)
@@ -90,23 +95,26 @@ def _acts(scene: Scene, token: Token) -> Iterator[Act]:
     if found is None:
         return
     for row in scene.words.find(found.part, found.words):
-        if row.objects and not _has_object(found, row):
+        consumed = _objects(found, row)
+        if row.objects and not consumed:
             continue
-        act = _match(scene, found, row)
+        act = _match(scene, found, row, consumed)
         if act is not None:
             if act.relation != lexicon.NOTHING:
                 yield act
             return
 
 
-def _has_object(found: Predicate, row: Row) -> bool:
-    """Tell whether the object of a verb, or a modifier of a noun, is one that the row asks for."""
+def _objects(found: Predicate, row: Row) -> frozenset[int]:
+    """Return the objects of a verb, or the modifiers of a noun, that the row asks for."""
+    if not row.objects:
+        return frozenset()
     if found.part == "noun":
         near = [*found.token.lefts, *(t for role in ("of",) for t in found.roles.get(role, ()))]
     else:
         near = [t for role in ("patient", "oprd", "with", "of", "to") for t in found.roles.get(role, ())]
         near += [part for t in near for part in _parts(t)]
-    return any(_is_one_of(t, row.objects) for t in near)
+    return frozenset(t.i for t in near if _is_one_of(t, row.objects))
 
 
 def _parts(token: Token) -> list[Token]:
@@ -122,7 +130,7 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     return any(f"{child.lower_} {lemma}" in words for child in token.lefts)
 
 
-def _match(scene: Scene, found: Predicate, row: Row) -> Act | None:
+def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -> Act | None:
     """Fill a row's frame; None if a party is missing or the row's condition does not hold."""
     sources, targets = _parties(scene, found, row)
     if row.relation == lexicon.NOTHING:
@@ -132,7 +140,9 @@ def _match(scene: Scene, found: Predicate, row: Row) -> Act | None:
     sources, targets = _unlike(sources, targets)
     if not sources or not targets:
         return None
-    act = Act(found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}")
+    act = Act(
+        found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}", consumed=consumed
+    )
     return act if _CONDITIONS[row.when](scene, act) else None
 
 
@@ -140,40 +150,57 @@ def _parties(scene: Scene, found: Predicate, row: Row) -> tuple[tuple[Party, ...
     if found.part == "noun":
         return _noun_parties(scene, found, row)
     sources = _first(scene, found, row.sources, deep=False)
+    return sources, _targets(scene, found, row, sources)
+
+
+def _targets(
+    scene: Scene, found: Predicate, row: Row, sources: Iterable[Party]
+) -> tuple[Party, ...]:
+    """Return the parties of the first of the row's target roles that names anybody else."""
     own = {party.mention.actor.code for party in sources}
-    targets: tuple[Party, ...] = ()
     for role in row.targets:
-        found_here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
-        targets = tuple(party for party in found_here if party.mention.actor.code not in own)
-        if targets:
-            break
-    return sources, targets
+        here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
+        if targets := tuple(p for party in here for p in _other(scene, party, own)):
+            return targets
+    return ()
+
+
+def _other(scene: Scene, party: Party, own: set[str | None]) -> tuple[Party, ...]:
+    """Return a party unless it is the actor itself; "its" then means the next best reading."""
+    if party.mention.actor.code not in own:
+        return (party,)
+    token = scene.doc[party.token]
+    possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
+    found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()
+    return tuple(
+        replace(party, mention=replace(party.mention, actor=m.actor)) for m in found if m.actor.code not in own
+    )
 
 
 def _noun_parties(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light verb's subject."""
+    if row.mutual and (both := _role(scene, found, "between", deep=True)):
+        return both, ()
     owners = _role(scene, found, "agent", deep=True)
     modifiers = _role(scene, found, "modifier", deep=False)
-    carriers = _role(scene, found, "carrier", deep=False)
-    agents = owners or carriers or modifiers
-    own = {party.mention.actor.code for party in agents}
-    targets: tuple[Party, ...] = ()
-    for role in row.targets:
-        here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
-        if role == "patient" and not agents and len(row.targets) > 1 and not row.mutual:
-            continue
-        if role == "between" and here:
-            return tuple(here), ()
-        targets = tuple(party for party in here if party.mention.actor.code not in own)
-        if targets:
-            break
+    if row.sources == ("self",):
+        bearers = _role(scene, found, "self", deep=False)
+        targets = _targets(scene, found, row, bearers) or owners or modifiers
+        return bearers, targets
+    agents = owners or _role(scene, found, "carrier", deep=False) or modifiers
+    of = _role(scene, found, "of", deep=False)
+    if not agents and row.mutual and len(of) > 1:
+        return of, ()
+    if not agents and (row.mutual or row.relation == "protestedAgainst"):
+        agents = _role(scene, found, "participant", deep=False)
+    targets = _targets(scene, found, row, agents)
     if not targets and agents is not modifiers:
+        own = {party.mention.actor.code for party in agents}
         targets = tuple(p for p in modifiers if p.mention.actor.code not in own)
-    if not agents and targets:
-        of = _role(scene, found, "of", deep=False)
-        agents = tuple(p for p in of if p not in targets)
+    if not agents and targets and of:
+        agents, targets = of, tuple(p for p in targets if p not in of)
     return agents, targets
 
 
@@ -217,7 +244,7 @@ def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]
         (mention, part.i)
         for child in token.lefts
         if child.dep_ in ("poss", "amod", "compound", "nmod") and not _stance_of(child)
-        for part in (child, *(c for c in child.conjuncts if c.i < token.i))
+        for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
     ]
     if before or depth == 0:
@@ -234,6 +261,12 @@ def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]
             if found:
                 return found
     return []
+
+
+def _holder(token: Token) -> Token:
+    """Return `rebel` for "rebel-held": who stands before a hyphenated participle."""
+    i = token.i
+    return token.doc[i - 2] if token.tag_ == "VBN" and i >= 2 and token.doc[i - 1].text == "-" else token
 
 
 def _content(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
@@ -319,7 +352,8 @@ def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
     for party in parties:
         mention = party.mention
         found |= scene.roles.get(mention.role or "", frozenset())
-        if mention.actor.kind in ("person", "government_body"):
+        known = mention.actor.id in gazetteer.load().actors or mention.role is not None
+        if mention.actor.kind == "government_body" or mention.actor.kind == "person" and known:
             found.add("official")
         if mention.actor.kind in ("armed_group", "people", "party"):
             found.add("group")
@@ -332,13 +366,16 @@ def _official(scene: Scene, act: Act) -> bool:
 
 
 def _person_target(scene: Scene, act: Act) -> bool:
+    if "oprd" in act.predicate.roles:
+        return False
     return bool(_roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"})
 
 
 def _person_object(scene: Scene, act: Act) -> bool:
     wanted = {"office", "official", "force", "civilian", "people", "insurgent", "opposition", "group", "partitive"}
-    demonym = any(p.direct and scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in act.targets)
-    return demonym or bool(_roles_of(scene, (p for p in act.targets)) & wanted)
+    direct = [p for p in act.targets if p.direct]
+    demonym = any(scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in direct)
+    return demonym or bool(_roles_of(scene, direct) & wanted)
 
 
 def _thing_object(scene: Scene, act: Act) -> bool:
@@ -383,7 +420,12 @@ def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
 
 
 def _has_content(scene: Scene, act: Act) -> bool:
-    return bool(act.predicate.complements)
+    """Somebody is asked or told to do something: an infinitive follows."""
+    return any(
+        child.dep_ == "aux" and child.lower_ == "to"
+        for clause in act.predicate.complements
+        for child in clause.children
+    )
 
 
 def _always(scene: Scene, act: Act) -> bool:
@@ -412,6 +454,7 @@ _CONDITIONS: dict[str, Condition] = {
 def _compose(scene: Scene, acts: list[Act]) -> list[Act]:
     """Apply what each outer act does to the acts inside its content."""
     dropped: set[int] = set()
+    consumed = {i for act in acts for i in act.consumed if i != act.predicate.token.i}
     reported: dict[int, Act] = {}
     for act in acts:
         if not act.row.content:
@@ -424,7 +467,7 @@ def _compose(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = []
     for act in acts:
         i = act.predicate.token.i
-        if i in dropped:
+        if i in dropped or i in consumed and act.predicate.part == "noun":
             continue
         if i in reported:
             outer = reported[i]
@@ -599,7 +642,8 @@ def _structure(scene: Scene) -> Iterator[Fact]:
     names = gazetteer.load()
     for i, mentions in scene.actors.items():
         for mention in mentions:
-            if mention.actor.kind == "person" and mention.role in _LEADING and mention.actor.code in names.actors:
+            named = scene.doc[i].pos_ == "PROPN" and scene.doc[i].dep_ != "compound"
+            if named and mention.actor.kind == "person" and mention.role in _LEADING and mention.actor.code in names.actors:
                 side = names.actors[mention.actor.code]
                 yield _structural(scene, i, "leads", mention, replace(mention, actor=side), "title")
     for token in scene.doc:

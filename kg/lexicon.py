@@ -41,7 +41,7 @@ CONDITIONS = frozenset(
         "thing-object",
     }
 )
-_PLAIN_ROLES = frozenset({"agent", "patient", "iobj", "content", "content.agent"})
+_PLAIN_ROLES = frozenset({"agent", "self", "patient", "iobj", "content", "content.agent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,10 @@ def load(folder: Path | None = None) -> Lexicon:
 
 @functools.lru_cache(maxsize=4)
 def _load(folder: Path) -> Lexicon:
-    rows = tuple(_row(where, cells) for where, cells in _table(folder / "relations.csv"))
+    tables = sorted((folder / "relations").glob("*.csv"))
+    if not tables:
+        raise DataError(f"The lexicon has no tables in {folder / 'relations'}.")
+    rows = tuple(_row(where, cells) for table in tables for where, cells in _table(table))
     by_word: dict[tuple[PartOfSpeech, str], tuple[Row, ...]] = {}
     for row in rows:
         for part, entries in row.words.items():

@@ -13,6 +13,7 @@ A phrase that fits nowhere stays unresolved. Every mention says how it was resol
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -21,7 +22,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Entry, Gazetteer, Term, fold
 from kg.model import Actor, Mention
 from kg.nlp import reference
-from kg.nlp.names import Name
+from kg.nlp.names import COURTESY, Name
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.reference import Seen
 
@@ -59,12 +60,14 @@ class Reading:
     seen: list[Seen] = field(default_factory=list)
     known: dict[str, Mention] = field(default_factory=dict)
     """Surnames introduced in this article."""
+    alternates: dict[int, Mentions] = field(default_factory=dict)
+    """The second best readings of possessive pronouns."""
 
 
 def resolve_all(
     doc: Doc, gazetteer: Gazetteer, *, day: str, names: Iterable[Name], quotes: Sequence[Quote]
-) -> dict[int, Mentions]:
-    """Return the actors meant by each nominal token, by token index."""
+) -> tuple[dict[int, Mentions], dict[int, Mentions]]:
+    """Return the actors meant by each nominal token, and the second best readings of pronouns."""
     reading = Reading(doc, gazetteer, day, {name.root: name for name in names}, quotes)
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
     for token in doc:
@@ -72,7 +75,7 @@ def resolve_all(
             token.i not in covered and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
         ):
             resolve(reading, token)
-    return {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions}
+    return {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions}, reading.alternates
 
 
 def resolve(reading: Reading, token: Token) -> Mentions:
@@ -98,9 +101,14 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
         return _pronoun(reading, token)
     if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
         return (mention,)
-    if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+    if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET") and not _is_title(token):
         return _by_noun(reading, token)
     return ()
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a noun is the title before a name: "President" in "President Bush"."""
+    return token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.head.i > token.i
 
 
 def _is_modifier(token: Token) -> bool:
@@ -209,7 +217,7 @@ def _surname(
     if given is not None:
         return None
     ids = sorted({entry.actor.id for entry in entries})
-    serving = [identifier for identifier in ids if _in_office(reading, identifier)]
+    serving = [i for i in ids if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(token))]
     sides = _owner_mentions(reading, token)
     for side in sides:
         of_side = [i for i in ids if reading.gazetteer.person(i, reading.day).code == side.actor.code]
@@ -218,9 +226,31 @@ def _surname(
         serving = sorted(serving, key=lambda i: _rank(reading, i))
     if serving and (token.pos_ == "PROPN" or sides):
         return reading.gazetteer.person(serving[0], reading.day), f"surname, in office at {reading.day}"
-    if len(ids) == 1 and token.pos_ == "PROPN" and (token.ent_type_ in ("PERSON", "") or not reading.day):
+    title = _TITLES.get(_title(token) or "", _title(token) or "")
+    if title:
+        titled = [i for i in ids if any(t.office.lower() == title for t in _terms(reading, i))]
+        if titled:
+            titled.sort(key=lambda i: (_distance(reading, i, title), i))
+            return reading.gazetteer.person(titled[0], reading.day), f"surname and title {title}"
+    if len(ids) == 1 and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "") and _rank(reading, ids[0])[0] < 3:
         return reading.gazetteer.person(ids[0], reading.day), "surname"
     return None
+
+
+def _terms(reading: Reading, identifier: str) -> tuple[Term, ...]:
+    return reading.gazetteer.terms.get(identifier.removeprefix("person/"), ())
+
+
+def _distance(reading: Reading, identifier: str, title: str) -> int:
+    """Return how many years lie between the article and the person's time in the office."""
+    if not reading.day:
+        return 0
+    year = int(reading.day[:4])
+    spans = [
+        (int((t.start or reading.day)[:4]), int((t.end or reading.day)[:4]))
+        for t in _terms(reading, identifier) if t.office.lower() == title
+    ]  # fmt: skip
+    return min(max(start - year, year - end, 0) for start, end in spans)
 
 
 def _rank(reading: Reading, identifier: str) -> tuple[int, str]:
@@ -234,12 +264,9 @@ def _given_name(reading: Reading, token: Token) -> Token | None:
     for child in token.lefts:
         if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == token.i - 1:
             word = child.lower_.rstrip(".")
-            if word not in reading.gazetteer.roles and word not in _COURTESY and child.i not in reading.names:
+            if word not in reading.gazetteer.roles and word not in COURTESY and child.i not in reading.names:
                 return child
     return None
-
-
-_COURTESY = frozenset("mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep prof ayatollah comrade".split())
 
 
 def _title(token: Token) -> str | None:
@@ -343,7 +370,29 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
             for side in sides
             if (mention := _acting(reading, token, categories, side)) is not None
         )
-    return _appositive(reading, token) or _description(reading, token, categories)
+    return (
+        _appositive(reading, token)
+        or _description(reading, token, categories)
+        or _local_band(reading, token, categories)
+    )
+
+
+def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take bare "rebels" or "the opposition" for those of the country that the article is set in."""
+    if not categories & {"insurgent", "opposition"} or "office" in categories:
+        return ()
+    band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
+    if band:
+        return band
+    places = Counter(
+        m.actor.id for seen in reading.seen if seen.place for m in seen.mentions if m.actor.kind == "state"
+    )
+    if not places:
+        return ()
+    state = reading.gazetteer.actors[min(places, key=lambda code: (-places[code], code))]
+    side = _mention(reading, state, token.i, token.i + 1, f"set in {state.name}")
+    mention = _acting(reading, token, categories, side)
+    return (mention,) if mention else ()
 
 
 def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:
@@ -394,6 +443,9 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
         if child.dep_ not in _PREMODIFIERS or _has_stance_prefix(child):
             continue
         found: list[Mention] = []
+        if holder := _led_by(child):
+            groups.append(list(resolve(reading, holder)))
+            continue
         for part in (child, *child.conjuncts):
             if part.i > token.i:
                 continue
@@ -409,6 +461,17 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
     return tuple((bands or groups)[0])
 
 
+_HELD = frozenset("led held controlled run occupied dominated based".split())
+
+
+def _led_by(participle: Token) -> Token | None:
+    """Return `US` for "US-led", `rebel` for "rebel-held": who leads or holds what follows."""
+    i = participle.i
+    if participle.lower_ in _HELD and i >= 2 and participle.doc[i - 1].text == "-":
+        return participle.doc[i - 2]
+    return None
+
+
 def _has_stance_prefix(token: Token) -> bool:
     i = token.left_edge.i if token.dep_ == "amod" else token.i
     return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
@@ -420,7 +483,8 @@ def _acting(
     """Return the actor that a noun of a category means, given its side."""
     start, end, role = _left(token), token.i + 1, _phrase(token)
     actor = side.actor
-    if "office" in categories:
+    irregular = any(child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts)
+    if "office" in categories and not irregular:
         if role == "counterpart":
             return _counterpart(reading, token, side)
         person = _office_holder(reading, actor, role)
@@ -440,13 +504,16 @@ def _acting(
     return _mention(reading, state, start, end, f"{role} of {state.name}", role=role)
 
 
+_IRREGULARS = frozenset("rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split())
+
+
 def _suffix(token: Token, categories: frozenset[str]) -> str | None:
     armed = any(child.lower_ in ("armed", "rebel", "militant") for child in token.lefts)
     if "insurgent" in categories:
         return "REB"
     if "opposition" in categories:
         return "REB" if armed else "OPP"
-    if any(child.lower_ in ("rebel", "insurgent", "guerrilla", "separatist", "militant") for child in token.lefts):
+    if any(child.lower_ in _IRREGULARS for child in token.lefts):
         return "REB"
     if any(child.lower_ == "opposition" for child in token.lefts):
         return "OPP"
@@ -560,6 +627,8 @@ def _pronoun(reading: Reading, token: Token) -> Mentions:
         speaker = resolve(reading, reading.doc[quote.speaker]) if quote and quote.speaker is not None else ()
         return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"speaker {m.text}") for m in speaker)
     found = reference.pronoun(reading.seen, token)
+    if found and token.tag_ == "PRP$":
+        reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)
     return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role) for m in found)
 
 

@@ -119,7 +119,7 @@ def is_passive(token: Token) -> bool:
         if token.dep_ in ("acl", "relcl", "amod", "advcl", "pobj", "compound") and not _has_aux(token):
             return not any(child.dep_ in ("nsubj", "dobj") for child in token.children) or token.dep_ == "amod"
         if token.dep_ == "conj" and not _has_aux(token) and not _own_subjects(token):
-            return is_passive(token.head)
+            return token.head.pos_ in ("VERB", "AUX") and is_passive(token.head)
     if token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "ccomp", "xcomp", "advcl") and not _has_aux(token):
         return any(child.dep_ == "agent" for child in token.children)
     return any(child.dep_ == "agent" for child in token.children)
@@ -140,18 +140,13 @@ def subjects_of(token: Token) -> list[Token]:
         found = [t for subject in own for t in _expand(_antecedent(subject))]
         return found + [t for subject in own for t in _company(subject)] + _company(token)
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        if token.tag_ in ("VBN", "VBG", "VBD") and (token.dep_ != "acl" or not _infinitive(token)):
-            return _compound_agent(token) or _expand(token.head)
+        if token.tag_ in ("VBN", "VBG", "VBD") and not _infinitive(token):
+            return _expand(token.head)
         return _noun_controller(token.head)
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         return subjects_of(token.head) if is_passive(token) == is_passive(token.head) or not is_passive(token.head) else _roles_agent(token.head)
     if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
         return _controller(token)
-    return []
-
-
-def _compound_agent(token: Token) -> list[Token]:
-    """`US-led coalition` has its agent before it; the noun is then the patient, not the subject."""
     return []
 
 
@@ -322,7 +317,9 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
                 _preposition(roles, child)
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("carry", "launch", "conduct", "stage", "order", "mount", "commit", "impose", "make", "wage", "sponsor"):
             _put(roles, "agent", _by(child))
+    _put(roles, "self", _bearers(token))
     _put(roles, "carrier", _carriers(token, light_verbs))
+    _put(roles, "participant", _participants(token))
     _verb_prepositions(roles, token, light_verbs)
     complements = tuple(c for c in token.rights if c.dep_ in ("acl", "ccomp", "relcl") and (_infinitive(c) or c.dep_ == "ccomp"))
     _content(roles, complements)
@@ -333,6 +330,41 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
 
 def _has_stance(token: Token) -> bool:
     return token.i >= 2 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ in _STANCE
+
+
+_AT_EVENT = frozenset("during at after in before following on from ahead amid under".split())
+
+
+def _participants(token: Token) -> list[Token]:
+    """Return the subject of the clause that an event frames: "after talks with Putin, she said"."""
+    node = token
+    for _ in range(4):
+        if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of"):
+            preposition = node.head
+            if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ in _AT_EVENT:
+                return subjects_of(preposition.head)
+            node = preposition.head
+        elif node.dep_ == "prep" or node.dep_ == "pcomp":
+            node = node.head
+        else:
+            break
+        if node.pos_ in ("VERB", "AUX"):
+            return subjects_of(node)
+    return []
+
+
+def _bearers(token: Token) -> list[Token]:
+    """Return who is what an agent noun says: "Assad's ally Iran", "X is a critic of Y"."""
+    if token.dep_ in ("attr", "oprd") and token.head.pos_ in ("VERB", "AUX"):
+        return subjects_of(token.head) if token.dep_ == "attr" else _objects(token.head, "dobj")
+    if token.dep_ == "appos":
+        return [token.head]
+    if token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX"):
+        return _objects(token.head.head, "dobj") or subjects_of(token.head.head)
+    if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
+        return [token.head]
+    found = [t for child in token.rights if child.dep_ == "appos" for t in _expand(child)]
+    return found or [token]
 
 
 def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:

@@ -54,21 +54,36 @@ def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazettee
     if entry.form == "combining":
         return end < len(doc) and doc[end].text == "-"
     if entry.form == "family":
-        return _is_surname(first, last, before)
+        return _is_surname(first, last, before, gazetteer)
     if entry.form in ("name", "capital", "adjective", "metonym"):
         return not _part_of_longer_name(first, last, entry, gazetteer)
     return True
 
 
-def _is_surname(first: Token, last: Token, before: Token | None) -> bool:
+COURTESY = frozenset(
+    "mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep ayatollah comrade".split()
+)
+
+
+def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is used as somebody's surname, and not as part of another's name."""
     if last.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not first.text[:1].isupper():
         return False
     if first.text in _MONTH_LIKE and (
         last.ent_type_ == "DATE" or last.i + 1 < len(last.doc) and last.nbor().like_num
     ):
         return False
-    return not (last.i + 1 < len(last.doc) and last.nbor().dep_ == "compound"
-                and last.nbor().pos_ == "PROPN" and last.dep_ == "compound")
+    if last.i + 1 < len(last.doc):
+        after = last.nbor()
+        if after.ent_type_ == "PERSON" and after.ent_iob_ == "I" and after.text not in ("'s", "'"):
+            return False
+    return before is None or not (
+        first.ent_type_ == "PERSON"
+        and first.ent_iob_ == "I"
+        and before.is_title
+        and before.lower_.rstrip(".") not in COURTESY
+        and before.lower_ not in gazetteer.roles
+    )
 
 
 def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gazetteer) -> bool:

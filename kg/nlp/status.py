@@ -25,8 +25,15 @@ _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "nothing"})
 _PURPOSE = frozenset({"to"})
-_TRANSPARENT = frozenset("continue begin start keep manage help go get come proceed resume remain use bother happen".split())
-_FACTIVE_NOUNS = frozenset({"fact"})
+_TRANSPARENT = frozenset(
+    "continue begin start keep manage help go get come proceed resume remain use move rush act join unite step gather "
+    "hurry race turn return work combine cease stop fly travel deploy".split()
+)
+_ADJUNCTS = frozenset(
+    "because since after as while although though following amid despite over before during when where once until "
+    "whereas given until by".split()
+)
+"""What these words introduce is told as a fact of its own, whatever holds of the main clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +74,29 @@ Finding = tuple[Status, str, Token | None]
 def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
     yield from _local(token, lexicon)
     node = token
+    outside = False
     for _ in range(30):
         head = node.head
         if head.i == node.i:
             break
-        yield from _from_head(node, head, lexicon)
+        if outside or _is_adjunct(node):
+            outside = True
+            yield from (f for f in _from_head(node, head, lexicon) if f[0] == "reported")
+        else:
+            yield from _from_head(node, head, lexicon)
         if node.dep_ in ("relcl", "appos"):
-            yield from _outside(head)
-            break
+            outside = True
         node = head
     yield from _sentence_level(token, lexicon)
 
 
-def _outside(head: Token) -> Iterator[tuple[str, str, Token | None]]:
-    """A relative clause states its content by itself, whatever governs its noun."""
-    return
-    yield
+def _is_adjunct(node: Token) -> bool:
+    """Tell whether a clause or phrase stands beside what governs it: "..., because of X", "after X"."""
+    if node.dep_ == "prep":
+        return node.lower_ in _ADJUNCTS
+    if node.dep_ == "advcl":
+        return any(child.dep_ in ("mark", "advmod") and child.lower_ in _ADJUNCTS for child in node.children)
+    return False
 
 
 def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
@@ -95,6 +109,8 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
             yield "denied", child.text, None
         elif child.dep_ == "aux":
             if lower in _FUTURE:
+                yield "future", child.text, None
+            elif lower == "would" and _is_backshifted(token):
                 yield "future", child.text, None
             elif lower in _MODALS and not _past_habit(token, child):
                 yield "possible", child.text, None
@@ -118,6 +134,16 @@ def _negative_subject(subject: Token) -> bool:
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
         return True
     return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+
+
+def _is_backshifted(token: Token) -> bool:
+    """Tell whether "would" is the "will" of reported speech: "said it would withdraw"."""
+    clause = token
+    while clause.dep_ == "conj":
+        clause = clause.head
+    governor = clause.head
+    conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in token.children)
+    return clause.dep_ == "ccomp" and governor.tag_ in ("VBD", "VBN") and not conditional
 
 
 def _past_habit(token: Token, modal: Token) -> bool:
