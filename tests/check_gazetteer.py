@@ -163,7 +163,7 @@ def clashes(tables: Tables) -> dict[str, list[str]]:
     owners: dict[str, set[str]] = defaultdict(set)
     for table in ("states", "organisations", "metonyms", "places"):
         for row in tables[table]:
-            owner = row.get("code") or f"place in {row['country'] or 'no state'}"
+            owner = row["code"] if "iso2" in row or "rank" in row else f"{table} {row['name']}"
             for name in names_of(row):
                 owners[name].add(owner)
     return {name: sorted(found) for name, found in sorted(owners.items()) if len(found) > 1}
