@@ -139,6 +139,11 @@ def _explained() -> Iterator[None]:
         )
 
 
+def command_names() -> list[str]:
+    """Return the names of all commands."""
+    return sorted(c.callback.__name__ for c in app.registered_commands if c.callback)
+
+
 def _fail(message: str) -> NoReturn:
     _say(message)
     raise typer.Exit(1) from None
@@ -219,9 +224,10 @@ def query(
         return
     if graph is None or question is None:
         raise typer.BadParameter("name a GRAPH and a QUESTION; --list shows the named ones.")
+    given = _parameters(parameters or [])
     text = sys.stdin.read() if question == "-" else question
     with pipeline.open(graph) as opened:
-        _print_answer(opened.query(text, **_parameters(parameters or [])), format, limit)
+        _print_answer(opened.query(text, **given), format, limit)
 
 
 @_command

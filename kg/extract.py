@@ -140,9 +140,11 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     sources, targets = _unlike(sources, targets)
     if not sources or not targets:
         return None
+    claimed = bool(found.roles.get("claimant")) and found.roles["claimant"][0].i == sources[0].token
     act = Act(
-        found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}", consumed=consumed
-    )
+        found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}", consumed=consumed,
+        status="reported" if claimed else None, speaker=sources[0].mention if claimed else None,
+    )  # fmt: skip
     return act if _CONDITIONS[row.when](scene, act) else None
 
 
@@ -189,7 +191,8 @@ def _noun_parties(
         bearers = _role(scene, found, "self", deep=False)
         targets = _targets(scene, found, row, bearers) or owners or modifiers
         return bearers, targets
-    agents = owners or _role(scene, found, "carrier", deep=False) or modifiers
+    claimants = _role(scene, found, "claimant", deep=False)
+    agents = owners or claimants or _role(scene, found, "carrier", deep=False) or modifiers
     of = _role(scene, found, "of", deep=False)
     if not agents and row.mutual and len(of) > 1:
         return of, ()
@@ -496,19 +499,21 @@ def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
     status = act.status if act.status and judgement.status in ("actual", "reported") else judgement.status
     date = dates.event_date(token, scene.article.date)
     seen: set[tuple[str, str]] = set()
-    for source in act.sources:
-        for target in act.targets:
-            pair = (source.mention.actor.id, target.mention.actor.id)
-            if source.mention.actor.code == target.mention.actor.code or pair in seen:
-                continue
-            seen.add(pair)
-            settled, relation, rule = _settle(act, source, status, speaker, judgement)
-            yield _fact(
-                scene, act, source, target,
-                relation=relation, status=settled, rule=rule, date=date,
-                speaker=speaker if settled != "actual" else None,
-                cue=judgement.cue if settled != "actual" else None,
-            )  # fmt: skip
+    pairs = [(source, target) for source in act.sources for target in act.targets]
+    if act.row.mutual and not vocab.relation(act.relation).symmetric:
+        pairs += [(target, source) for source, target in pairs]
+    for source, target in pairs:
+        pair = (source.mention.actor.id, target.mention.actor.id)
+        if source.mention.actor.code == target.mention.actor.code or pair in seen:
+            continue
+        seen.add(pair)
+        settled, relation, rule = _settle(act, source, status, speaker, judgement)
+        yield _fact(
+            scene, act, source, target,
+            relation=relation, status=settled, rule=rule, date=date,
+            speaker=speaker if settled != "actual" else None,
+            cue=judgement.cue if settled != "actual" else None,
+        )  # fmt: skip
 
 
 def _settle(

