@@ -51,6 +51,7 @@ CLASHES = {
     "Constantinople": BY_DATE,
     "Dominican": "Dominica or the Dominican Republic: weak for both, else DOM",
     "Dominicans": "Dominica or the Dominican Republic: weak for both, else DOM",
+    "Europe": PLACE_OR_ACTOR,
     "Hanoi": BY_DATE,
     "Moscow": BY_DATE,
     "Prague": BY_DATE,
@@ -129,21 +130,22 @@ def _codes(tables: Tables) -> Iterator[str]:
     organisations = {row["code"] for row in tables["organisations"]}
     known = states | organisations
     yield from (f"{code} is both a state and an organisation" for code in states & organisations)
-    for table, column, allowed in (
+    for table, column, codes in (
         ("states", "country", states),
         ("organisations", "members", known),
         ("metonyms", "code", known),
         ("places", "country", states),
     ):
         for row in tables[table]:
-            if missing := set(cells(row[column])) - allowed:
+            if missing := set(cells(row[column])) - codes:
                 name = row.get("name")
                 yield f"{table} {name}: unknown codes {sorted(missing)} in {column}"
     for row in tables["states"]:
         if (row["kind"] == "dissolved") != bool(row["end"]):
             yield f"states {row['code']}: end does not fit kind {row['kind']}"
     for row in tables["organisations"]:
-        if row["compare"] != ("NGO" if row["kind"] == "ngo" else row["code"]):
+        allowed = {"NGO"} if row["kind"] == "ngo" else organisations
+        if row["compare"] not in allowed:
             yield f"organisations {row['code']}: compare is {row['compare']}"
     yield from _items(tables)
 
@@ -163,10 +165,16 @@ def clashes(tables: Tables) -> dict[str, list[str]]:
     owners: dict[str, set[str]] = defaultdict(set)
     for table in ("states", "organisations", "metonyms", "places"):
         for row in tables[table]:
-            owner = row["code"] if "iso2" in row or "rank" in row else f"{table} {row['name']}"
+            owner = _owner(table, row)
             for name in names_of(row):
                 owners[name].add(owner)
     return {name: sorted(found) for name, found in sorted(owners.items()) if len(found) > 1}
+
+
+def _owner(table: str, row: Row) -> str:
+    if row.get("compare", "NGO") != "NGO":
+        return row["compare"]
+    return row["code"] if table in ("states", "organisations") else f"{table} {row['name']}"
 
 
 def _clashes(tables: Tables) -> Iterator[str]:
