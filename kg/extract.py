@@ -112,7 +112,7 @@ def _objects(found: Predicate, row: Row) -> frozenset[int]:
     if found.part == "noun":
         near = [*found.token.lefts, *(t for role in ("of",) for t in found.roles.get(role, ()))]
     else:
-        near = [t for role in ("patient", "oprd", "with", "of", "to") for t in found.roles.get(role, ())]
+        near = [t for role in ("patient", "oprd", "as", "with", "of", "to") for t in found.roles.get(role, ())]
         near += [part for t in near for part in _parts(t)]
     return frozenset(t.i for t in near if _is_one_of(t, row.objects))
 
@@ -137,8 +137,9 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         return Act(found, row, row.relation, (), ())
     if row.mutual and sources and not targets:
         sources, targets = _mutual(sources)
-    sources, targets = _unlike(sources, targets)
-    if not sources or not targets:
+    if sources is not targets:
+        sources, targets = _unlike(sources, targets)
+    if not sources or not targets or sources is targets and len(sources) < 2:
         return None
     claimed = bool(found.roles.get("claimant")) and found.roles["claimant"][0].i == sources[0].token
     act = Act(
@@ -183,14 +184,15 @@ def _noun_parties(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light verb's subject."""
-    if row.mutual and (both := _role(scene, found, "between", deep=True)):
+    if row.mutual and len(both := _role(scene, found, "between", deep=True)) > 1:
         return both, ()
     owners = _role(scene, found, "agent", deep=True)
     modifiers = _role(scene, found, "modifier", deep=False)
     if row.sources == ("self",):
         bearers = _role(scene, found, "self", deep=False)
-        targets = _targets(scene, found, row, bearers) or owners or modifiers
-        return bearers, targets
+        own = {party.mention.actor.code for party in bearers}
+        held = tuple(p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
+        return bearers, held or _targets(scene, found, row, bearers)
     claimants = _role(scene, found, "claimant", deep=False)
     agents = owners or claimants or _role(scene, found, "carrier", deep=False) or modifiers
     of = _role(scene, found, "of", deep=False)
@@ -230,6 +232,10 @@ def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
             yield Party(mention, token.i, thing=_thing(scene, token, mention))
         return
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
+        return
+    if "partitive" in scene.roles.get(token.lemma_.lower(), ()) and (inner := _parts(token)):
+        for part in inner[:1]:
+            yield from _party(scene, part, deep=deep)
         return
     for mention, where in _owners(scene, token, depth=3 if deep else 0):
         yield Party(mention, where, thing=None, direct=False)
@@ -302,9 +308,9 @@ def _content(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Part
     return ()
 
 
-def _mutual(sources: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Split coordinated parties of a mutual act: the first, and those it acts with."""
-    return sources[:1], sources[1:]
+def _mutual(parties: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Pair the coordinated parties of a mutual act: each acts with all others."""
+    return parties, parties
 
 
 def _unlike(
@@ -499,14 +505,17 @@ def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
     status = act.status if act.status and judgement.status in ("actual", "reported") else judgement.status
     date = dates.event_date(token, scene.article.date)
     seen: set[tuple[str, str]] = set()
+    symmetric = vocab.relation(act.relation).symmetric
     pairs = [(source, target) for source in act.sources for target in act.targets]
-    if act.row.mutual and not vocab.relation(act.relation).symmetric:
+    if act.row.mutual and not symmetric:
         pairs += [(target, source) for source, target in pairs]
     for source, target in pairs:
         pair = (source.mention.actor.id, target.mention.actor.id)
         if source.mention.actor.code == target.mention.actor.code or pair in seen:
             continue
         seen.add(pair)
+        if symmetric:
+            seen.add(pair[::-1])
         settled, relation, rule = _settle(act, source, status, speaker, judgement)
         yield _fact(
             scene, act, source, target,

@@ -61,6 +61,8 @@ class Entry:
     start: str = ""
     end: str = ""
     weak: bool = False
+    context: frozenset[str] = frozenset()
+    """Actors one of which the article must name for a weak name to count."""
 
     def holds(self, day: str) -> bool:
         """Tell whether the name means the actor on a day (ISO date; "" holds always)."""
@@ -303,7 +305,10 @@ def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         _register(gazetteer, actor)
         assert isinstance(gazetteer.members, dict)
         gazetteer.members[actor.id] = frozenset(_cells(row, "members"))
-        _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(actor, "name", start, end))
+        strong, weak = _split_weak(row, "aliases")
+        context = frozenset(_cells(row, "context"))
+        _add(gazetteer, [row["name"], *strong], Entry(actor, "name", start, end))
+        _add(gazetteer, weak, Entry(actor, "name", start, end, True, context))
 
 
 def _groups(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:

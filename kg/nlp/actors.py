@@ -22,6 +22,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Entry, Gazetteer, Term, fold
 from kg.model import Actor, Mention
 from kg.nlp import reference
+from kg.nlp.clauses import antecedent
 from kg.nlp.names import COURTESY, Name
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.reference import Seen
@@ -72,7 +73,8 @@ def resolve_all(
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
     for token in doc:
         if token.i in reading.names or (
-            token.i not in covered and token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
+            token.i not in covered
+            and (token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") or token.tag_ in ("WP$", "WDT"))
         ):
             resolve(reading, token)
     return {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions}, reading.alternates
@@ -88,7 +90,7 @@ def resolve(reading: Reading, token: Token) -> Mentions:
     mentions = _resolve(reading, token)
     reading.open.discard(token.i)
     reading.resolved[token.i] = mentions
-    if mentions and not _is_modifier(token):
+    if mentions and not _is_modifier(token) and token.tag_ not in ("WP", "WDT", "WP$"):
         _remember(reading, token, mentions)
     return mentions
 
@@ -97,7 +99,7 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
     name = reading.names.get(token.i)
     if name is not None:
         return _by_name(reading, token, name)
-    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
         return _pronoun(reading, token)
     if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
         return (mention,)
@@ -170,7 +172,7 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         return None
     if len(actors) == 1:
         weak = all(entry.weak for entry in entries)
-        if weak and not _supported(reading, actors[0], token):
+        if weak and not any(_supported(reading, entry, token) for entry in entries):
             return None
         return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
     ranked = sorted(actors, key=lambda actor: (-_support(reading, actor), actor.kind != "state"))
@@ -188,7 +190,13 @@ def _support(reading: Reading, actor: Actor) -> int:
     return total
 
 
-def _supported(reading: Reading, actor: Actor, token: Token) -> bool:
+def _supported(reading: Reading, entry: Entry, token: Token) -> bool:
+    """Tell whether the article backs a name that may mean something else."""
+    actor = entry.actor
+    if entry.context:
+        return any(e.actor.id in entry.context for name in reading.names.values() for e in name.entries)
+    if token.i > 0 and token.nbor(-1).lower_ == "the" and actor.kind == "state":
+        return _support(reading, actor) > 0
     if actor.kind == "state":
         return token.ent_type_ in ("GPE", "LOC", "NORP", "") and token.pos_ in ("PROPN", "NOUN", "ADJ")
     return _support(reading, actor) > 0 or token.ent_type_ == "ORG"
@@ -453,6 +461,8 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
         for part in (child, *child.conjuncts):
             if part.i > token.i:
                 continue
+            if part.i >= 2 and part.nbor(-1).text == "-" and part.i - 2 in reading.names:
+                found += resolve(reading, part.nbor(-2))
             if part.i in reading.names or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
                 found += resolve(reading, part)
             elif _categories(reading, part) & {"body", "force", "insurgent", "opposition"}:
@@ -632,6 +642,9 @@ def _pronoun(reading: Reading, token: Token) -> Mentions:
         quote = quote_at(reading.quotes, token.i)
         speaker = resolve(reading, reading.doc[quote.speaker]) if quote and quote.speaker is not None else ()
         return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"speaker {m.text}") for m in speaker)
+    if token.tag_ in ("WP", "WDT", "WP$"):
+        head = antecedent(token)
+        return resolve(reading, head) if head.i != token.i else ()
     found = reference.pronoun(reading.seen, token)
     if found and token.tag_ == "PRP$":
         reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)

@@ -49,6 +49,8 @@ def predicate(token: Token, light_verbs: frozenset[str] = frozenset()) -> Predic
     """Return the predicate that a token heads, or None if it can head none."""
     if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
         return _verb(token)
+    if token.lower_.endswith("ing") and any(child.dep_ == "dobj" for child in token.children):
+        return _verb(token)
     if token.pos_ in ("NOUN", "PROPN") or token.tag_ == "VBG" and token.dep_ in ("pobj", "dobj", "nsubj"):
         return _noun(token, light_verbs)
     if token.pos_ == "ADJ":
@@ -137,7 +139,7 @@ def subjects_of(token: Token) -> list[Token]:
     """Return the surface subjects of a verb, supplied by control or coordination if it has none."""
     own = _own_subjects(token)
     if own:
-        found = [t for subject in own for t in _expand(_antecedent(subject))]
+        found = [t for subject in own for t in _expand(antecedent(subject))]
         return found + [t for subject in own for t in _company(subject)] + _company(token)
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
         if token.tag_ in ("VBN", "VBG", "VBD") and not _infinitive(token):
@@ -197,7 +199,7 @@ def _controller(token: Token) -> list[Token]:
     return subjects_of(matrix)
 
 
-def _antecedent(token: Token) -> Token:
+def antecedent(token: Token) -> Token:
     """Replace a relative pronoun by the noun that it stands for."""
     if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "DT"):
         node: Token = token
@@ -210,8 +212,22 @@ def _antecedent(token: Token) -> Token:
 
 def _expand(token: Token) -> list[Token]:
     """Return a noun with all that is coordinated with it."""
-    token = _antecedent(token)
-    return [token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX"))]
+    token = antecedent(token)
+    together = [token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX"))]
+    return together + [t for noun in together for t in _examples(noun)]
+
+
+def _examples(token: Token) -> list[Token]:
+    """Return the examples given of a plural noun: "factions such as X", "powers including Y"."""
+    found: list[Token] = []
+    for child in token.rights:
+        if child.dep_ == "prep" and (
+            child.lower_ == "including"
+            or child.lower_ in ("as", "like") and (child.lower_ == "like" or child.nbor(-1).lower_ == "such")
+        ):
+            for head in (c for c in child.children if c.dep_ == "pobj"):
+                found += [head, *(c for c in head.conjuncts if c.i > head.i)]
+    return found
 
 
 def _company(token: Token) -> list[Token]:
@@ -313,10 +329,16 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
             elif child.lower_ == "of":
                 _put(roles, "patient", _pobj(child))
                 _put(roles, "of", _pobj(child))
+            elif child.lower_ == "from":
+                _put(roles, "agent", _pobj(child))
+                _put(roles, "from", _pobj(child))
             else:
                 _preposition(roles, child)
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("carry", "launch", "conduct", "stage", "order", "mount", "commit", "impose", "make", "wage", "sponsor"):
             _put(roles, "agent", _by(child))
+    if "between" not in roles:
+        _put(roles, "between", _far_between(token))
+    _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
     _put(roles, "self", _bearers(token))
     _put(roles, "carrier", _carriers(token, light_verbs))
@@ -331,6 +353,29 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
 
 def _has_stance(token: Token) -> bool:
     return token.i >= 2 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ in _STANCE
+
+
+def _far_between(token: Token) -> list[Token]:
+    """Return the parties of an event that is a subject: "War has broken out between A and B"."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.pos_ not in ("VERB", "AUX"):
+        return []
+    stack = [child for child in token.head.rights if child.dep_ in ("prep", "advmod", "npadvmod")]
+    for child in (*stack, *(inner for c in stack for inner in c.children)):
+        if child.lower_ == "between":
+            return _pobj(child)
+    return []
+
+
+_SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy".split())
+
+
+def _victims(token: Token) -> list[Token]:
+    """Return who suffers an event: "X died in an American air strike"."""
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "during", "by") and token.head.head.lemma_ in _SUFFERING:
+        verb = token.head.head
+        if verb.lemma_ in ("die", "perish") or is_passive(verb):
+            return subjects_of(verb)
+    return []
 
 
 def _claimants(token: Token) -> list[Token]:

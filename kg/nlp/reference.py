@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.model import Mention
+from kg.nlp.clauses import subjects_of
 
 TitleTest = Callable[[Mention], bool]
 
@@ -164,7 +165,7 @@ def _same_clause(item: Seen, token: Token) -> bool:
     other = token.doc[item.token]
     if token.dep_ in ("dobj", "pobj", "dative") and not token.lower_.endswith(("self", "selves")):
         verb = token.head if token.dep_ != "pobj" else token.head.head
-        return other.head == verb and other.dep_ in ("nsubj", "nsubjpass")
+        return verb.pos_ in ("VERB", "AUX") and other in subjects_of(verb)
     return False
 
 
