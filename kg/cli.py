@@ -446,7 +446,8 @@ def _print(line: str) -> None:
 
 def _console() -> Console:
     # Elsewhere than on a terminal rich would cut tables to 80 columns.
-    return Console(width=None if sys.stdout.isatty() else 200)
+    width = int(columns) if (columns := os.environ.get("COLUMNS", "")).isdigit() else 200
+    return Console(width=None if sys.stdout.isatty() else width)
 
 
 def _print_table(header: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> None:
@@ -463,7 +464,7 @@ def _print_records(found: Iterator[records.Record], format: RowFormat) -> None:
         case RowFormat.csv:
             records.write_csv(found, sys.stdout)
         case RowFormat.table:
-            header = ("source", "relation", "target", "status", "date", "sentence")
+            header = ("source", "relation", "target", "status", "said by", "date", "words")
             _print_table(header, map(_short, found))
         case _:
             raise ValueError(f"Unexpected format: {format!r}")
@@ -471,7 +472,8 @@ def _print_records(found: Iterator[records.Record], format: RowFormat) -> None:
 
 def _short(record: records.Record) -> tuple[object, ...]:
     names = record["source"]["name"], record["relation"], record["target"]["name"]
-    return *names, record["status"], record["date"], record["sentence"]
+    speaker = record["speaker"]["name"] if record["speaker"] else None
+    return *names, record["status"], speaker, record["date"], record["trigger"]
 
 
 def _print_answer(answer: Result, format: Answer, limit: int | None) -> None:

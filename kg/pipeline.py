@@ -242,7 +242,7 @@ def _write_all(graph: Graph, report: Report) -> None:
 
 def report_text(report: Report) -> str:
     """Return a report in words."""
-    lines = [f"{number:>8,} {name}" for name, number in report.counts.items()]
+    lines = [f"{name}: {number:,}" for name, number in report.counts.items()]
     lines += [f"Skipped: {item.where} {item.why}" for item in report.skipped]
     return "\n".join([*lines, *report.remarks]) + "\n"
 
