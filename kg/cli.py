@@ -32,7 +32,7 @@ from kg import gazetteer, lexicon, network, pipeline, rdf, records, vocab
 from kg import score as scoring
 from kg.errors import InputError, KgError, QueryError
 from kg.model import Article, Fact, Mention
-from kg.query import Named, Result, named
+from kg.query import Named, Result, named, to_csv, to_json, to_table
 
 app = typer.Typer(
     name="kg",
@@ -477,19 +477,17 @@ def _short(record: records.Record) -> tuple[object, ...]:
 
 
 def _print_answer(answer: Result, format: Answer, limit: int | None) -> None:
-    rows = answer.rows[:limit]
-    match format:
-        case Answer.table:
-            _print_table(answer.columns, rows)
-        case Answer.csv:
-            records.write_rows(answer.columns, rows, sys.stdout)
-        case Answer.json:
-            found = [dict(zip(answer.columns, row, strict=True)) for row in rows]
-            sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
-        case _:
-            raise ValueError(f"Unexpected format: {format!r}")
-    if len(rows) < len(answer.rows):
-        _say(f"The first {len(rows)} of {len(answer.rows)} rows.")
+    shown = Result(answer.columns, answer.rows[:limit])
+    sys.stdout.write(_WRITERS[format](shown))
+    if len(shown.rows) < len(answer.rows):
+        _say(f"The first {len(shown.rows)} of {len(answer.rows)} rows.")
+
+
+_WRITERS: dict[Answer, Callable[[Result], str]] = {
+    Answer.table: functools.partial(to_table, width=100),
+    Answer.csv: to_csv,
+    Answer.json: to_json,
+}
 
 
 def _print_queries(queries: Iterable[Named]) -> None:

@@ -138,15 +138,10 @@ def read_jsonl(lines: Iterable[str], *, where: str) -> Iterator[Record]:
 
 
 def write_csv(records: Iterable[Record], out: TextIO) -> None:
-    """Write one row a record."""
-    write_rows(COLUMNS, (_row(record).values() for record in records), out)
-
-
-def write_rows(header: Iterable[str], rows: Iterable[Iterable[Any]], out: TextIO) -> None:
-    """Write a table as CSV, with every cell harmless to a spreadsheet."""
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(header)
-    table.writerows([_cell(value) for value in row] for row in rows)
+    """Write one row a record, with every cell harmless to a spreadsheet."""
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    rows.writerows([_cell(value) for value in _row(record).values()] for record in records)
 
 
 def _row(record: Record) -> dict[str, Any]:

@@ -100,11 +100,11 @@ def test_what_was_skipped_is_a_message(news: Path, tmp_path: Path) -> None:
 def test_text_cannot_drive_the_terminal(
     news: Path, monkeypatch: pytest.MonkeyPatch, make_fact: Callable[..., Fact]
 ) -> None:
-    words = "met\x1b[2J [bold]twice[/bold]"
+    words = "met\x1b[2J [b]x[/b]"
     evil = make_fact(f"Norway {words} Chile.", "NOR", "metWith", "CHL", trigger=words)
     monkeypatch.setattr(pipeline, "extract_from", lambda found, model: [(found[0], (evil,))])
     table = done("extract", news)
-    assert "\x1b" not in table and "[bold]twice[/bold]" in table
+    assert "\x1b" not in table and "[b]x[/b]" in table
 
 
 def test_build_says_what_it_did_and_where(news: Path, tmp_path: Path) -> None:
