@@ -532,8 +532,8 @@ def _settle(
     relation = vocab.relation(act.relation)
     own = speaker is not None and speaker.actor.code == source.mention.actor.code
     if status == "reported" and own and act.speaker is None:
-        verbal = relation.quad in ("verbal cooperation", "verbal conflict")
-        if verbal or judgement.cue in _SELF_REPORT:
+        verbal = relation.quad in ("verbal cooperation", "verbal conflict") and relation.plover != "CONSULT"
+        if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):
             return "actual", act.relation, act.rule
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
         if relation.quad in ("material cooperation", "verbal cooperation") and act.relation != "pledgedTo":
@@ -541,6 +541,12 @@ def _settle(
         if relation.quad == "material conflict":
             return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
     return status, act.relation, act.rule
+
+
+def _lemma(cue: str | None) -> str:
+    """Return the base form of a reporting verb's past or third person ("announced")."""
+    word = (cue or "").lower()
+    return next((verb for verb in _SELF_REPORT if word.startswith(verb[:-1])), word)
 
 
 def _speaker(scene: Scene, judgement: Judgement) -> Mention | None:

@@ -440,6 +440,17 @@ def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentio
                 for head in (child for child in preposition.children if child.dep_ == "pobj"):
                     if found := [m for m in resolve(reading, head) if m.actor.country]:
                         return tuple(found[:1])
+    return _seat(reading, token) if categories & {"body", "official", "force"} else ()
+
+
+def _seat(reading: Reading, token: Token) -> Mentions:
+    """Return the state of a body that is named by its seat: "the foreign ministry in Lusaka"."""
+    for preposition in token.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ == "in":
+            for head in (child for child in preposition.children if child.dep_ == "pobj"):
+                name = reading.names.get(head.i)
+                if name is not None and any(entry.form == "capital" for entry in name.entries):
+                    return resolve(reading, head)
     return ()
 
 

@@ -24,9 +24,10 @@ _MODALS = frozenset("may might could would should must shall 'd can".split())
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "nothing"})
-_PURPOSE = frozenset({"to"})
+_INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
+"""Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
 _TRANSPARENT = frozenset(
-    "continue begin start keep manage help go get come proceed resume remain use move rush act join unite step gather "
+    "prompt lead cause force compel continue begin start keep manage help go get come proceed resume remain use move rush act join unite step gather "
     "hurry race turn return work combine cease stop fly travel deploy".split()
 )
 _ADJUNCTS = frozenset(
@@ -48,6 +49,8 @@ class Judgement:
 
 def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judgement:
     """Return how the text presents what a predicate says."""
+    if _is_background(token):
+        return Judgement("actual")
     status: Status = "actual"
     cue: str | None = None
     speaker: Token | None = None
@@ -68,6 +71,13 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     return Judgement(status, cue, speaker, future)
 
 
+def _is_background(token: Token) -> bool:
+    """Tell whether the predicate is a modifier inside a noun phrase: "US-backed rebels"."""
+    if token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-":
+        return token.tag_ in ("VBN", "VBD", "JJ")
+    return False
+
+
 Finding = tuple[Status, str, Token | None]
 
 
@@ -77,7 +87,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token 
     outside = False
     for _ in range(30):
         head = node.head
-        if head.i == node.i:
+        if head.i == node.i or _breaks_off(node, head):
             break
         if outside or _is_adjunct(node):
             outside = True
@@ -85,9 +95,23 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token 
         else:
             yield from _from_head(node, head, lexicon)
         if node.dep_ in ("relcl", "appos"):
+            if _after_comma(node):
+                return
             outside = True
         node = head
     yield from _sentence_level(token, lexicon)
+
+
+def _breaks_off(node: Token, head: Token) -> bool:
+    """Tell whether a semicolon parts the two: what follows is another statement."""
+    first, last = sorted((node.i, head.i))
+    return any(token.text == ";" for token in node.doc[first:last])
+
+
+def _after_comma(node: Token) -> bool:
+    """Tell whether a relative clause is an aside of the narrator (", which ...")."""
+    start = node.left_edge.i
+    return node.dep_ == "relcl" and start > 0 and node.doc[start - 1].text in (",", "-", "(")
 
 
 def _is_adjunct(node: Token) -> bool:
@@ -153,6 +177,8 @@ def _past_habit(token: Token, modal: Token) -> bool:
 def _is_purpose(token: Token) -> bool:
     """An infinitive that is no complement of a transparent verb states an aim, not an event."""
     head = token.head
+    if token.dep_ in ("relcl", "acl") and any(child.lower_ in ("first", "last", "only") for child in head.lefts):
+        return False
     return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
 
 
@@ -193,7 +219,8 @@ def _from_verb(
 ) -> Iterator[tuple[str, str, Token | None]]:
     operator = _verb_operator(lexicon, head)
     clausal = node.dep_ in ("ccomp", "xcomp", "parataxis", "dep")
-    inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd") or node.dep_ == "prep"
+    inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
+    inherits = inherits or node.dep_ == "prep" and node.lower_ in _INVOLVING
     if operator is not None and operator.effect == "reported":
         if clausal or node.dep_ == "advcl" and _quoted_clause(node, head):
             who = _speaker_of(head)
@@ -206,8 +233,10 @@ def _from_verb(
             yield from _mood(head, lexicon) if inherits else ()
             return
         effect = operator.effect
-        if effect == "denied" and _negated(head):
-            return
+        if _negated(head):
+            if effect == "denied":
+                return
+            effect = "denied"
         yield effect, head.text, (_speaker_of(head) if operator.id in ("deny",) else None)
         return
     if inherits:
