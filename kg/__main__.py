@@ -11,6 +11,8 @@ def main() -> None:
         from kg import cli  # here: Ctrl-C while the libraries load shows no traceback either
     except KeyboardInterrupt:
         sys.exit(130)
+    except ImportError as error:
+        sys.exit(f"kg is not installed completely ({error}); install it again with pip.")
     cli.main()
 
 
