@@ -295,14 +295,18 @@ def _near(word: str, known: Iterable[str]) -> str:
 
 
 def _oxigraph(graph: Graph) -> OxigraphStore:
-    """Return the store of a dataset; anything else is copied into one, with the ontology."""
+    """Return the store of a dataset whose default graph is filled; copy anything else into one."""
     if isinstance(graph, Dataset) and isinstance(graph.store, OxigraphStore):
-        return graph.store
+        if (None, None, None) in graph.default_graph:
+            return graph.store
     copy = Dataset(store="Oxigraph")
-    quads = graph.quads() if isinstance(graph, Dataset) else ((*t, None) for t in graph)
-    copy.addN((s, p, o, copy.graph(g) if g else copy.default_context) for s, p, o, g in quads)
     ontology = resources.path("ontologies", "diplomacy.ttl")
     copy.graph(vocab.ONTOLOGY).parse(ontology, format="ox-ttl")
+    copy.default_graph.parse(ontology, format="ox-ttl")
+    for s, p, o, g in graph.quads() if isinstance(graph, Dataset) else ((*t, None) for t in graph):
+        copy.default_graph.add((s, p, o))
+        if g is not None:
+            copy.graph(g).add((s, p, o))
     return cast(OxigraphStore, copy.store)
 
 
@@ -325,10 +329,8 @@ def _bound(match: re.Match[str], bound: Mapping[str, Node]) -> str:
 
 
 def _select(store: OxigraphStore, text: str) -> Result:
-    # The union of all graphs makes the engine pass over FROM, so it is asked for only without.
-    default = "" if "FROM" in _words(text) else "__UNION__"
     try:
-        answer = store.query(text, vocab.PREFIXES, {}, default)
+        answer = store.query(text, vocab.PREFIXES, {}, "")
         columns, rows = _cells(answer)
     except SyntaxError as error:
         raise QueryError(_explain(text, str(error))) from None
@@ -406,7 +408,7 @@ def to_table(result: Result, *, width: int = 60) -> str:
 
 
 def to_csv(result: Result) -> str:
-    """Return rows as CSV; a text that a spreadsheet would run as a formula gets a quote before it."""
+    """Return rows as CSV; a quote defuses texts that a spreadsheet would run."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(result.columns)

@@ -34,6 +34,7 @@ from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 from rdflib import Dataset, Graph, Literal, URIRef
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.namespace import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, XSD
 
 from kg import __version__, resources, vocab
@@ -112,7 +113,10 @@ def _is_day(date: str | None) -> bool:
 
 
 def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> Dataset:
-    """Return a dataset in memory: a named graph for each article and one for the ontology.
+    """Return a dataset in memory: one named graph an article, one for the ontology.
+
+    The default graph is the union of all, each triple once. (The union that the engine makes up
+    on the fly counts a triple once for each graph that holds it.)
 
     Raises:
         ValueError: a fact belongs to none of the articles.
@@ -120,12 +124,15 @@ def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> 
     by_article: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_article[fact.article].append(fact)
-    dataset = Dataset(store="Oxigraph", default_union=True)
+    dataset = Dataset(store="Oxigraph")
     ontology = resources.path("ontologies", "diplomacy.ttl")
-    dataset.graph(vocab.ONTOLOGY).parse(ontology, format="ox-ttl")
+    for graph in (dataset.graph(vocab.ONTOLOGY), dataset.default_graph):
+        graph.parse(ontology, format="ox-ttl")
     for article in articles:
-        found = article_quads(article, by_article.pop(article.id, ()), run)
-        dataset.addN((s, p, o, dataset.graph(g)) for s, p, o, g in found)
+        named = dataset.graph(graph_iri(article.id))
+        for s, p, o, _ in article_quads(article, by_article.pop(article.id, ()), run):
+            named.add((s, p, o))
+            dataset.default_graph.add((s, p, o))
     if by_article:
         raise ValueError(f"Unexpected articles of facts: {sorted(by_article)!r}")
     return dataset
@@ -357,12 +364,19 @@ def facts_from(graph: Graph) -> Iterator[Fact]:
     Raises:
         DataError: a report lacks something that every report has.
     """
-    if not isinstance(graph, Dataset):
-        yield from _facts_of(graph)
-        return
-    names = {part.identifier for part in graph.store.contexts()}
-    for name in sorted(names - {vocab.ONTOLOGY}, key=str):
-        yield from _facts_of(Graph(store=graph.store, identifier=name))
+    for part in _parts(graph):
+        yield from _facts_of(part)
+
+
+def _parts(graph: Graph) -> Iterator[Graph]:
+    """Yield the article graphs of a dataset, sorted by name; or, if it has none, itself."""
+    found = graph.store.contexts() if isinstance(graph, Dataset) else ()
+    others = {vocab.ONTOLOGY, DATASET_DEFAULT_GRAPH_ID}
+    names = sorted({part.identifier for part in found} - others, key=str)
+    for name in names:
+        yield Graph(store=graph.store, identifier=name)
+    if not names:
+        yield graph.default_graph if isinstance(graph, Dataset) else graph
 
 
 def _facts_of(graph: Graph) -> Iterator[Fact]:
@@ -472,53 +486,46 @@ def _label(index: _Index, node: str | None) -> str | None:
 
 # Writing: sorted, so that the same graph gives the same bytes whatever store it comes from.
 
-_Row = tuple[str, str, str, str]
+_Row = tuple[str, str, str]
 
 
 def write_turtle(graph: Graph, file: IO[str]) -> None:
-    """Write the union of all articles as Turtle, without the ontology."""
+    """Write a graph, or the default graph of a dataset, as Turtle, without the ontology."""
+    rows = set(_rows(graph.default_graph if isinstance(graph, Dataset) else graph))
+    if isinstance(graph, Dataset):
+        rows -= set(_rows(Graph(store=graph.store, identifier=vocab.ONTOLOGY)))
     _write_prefixes(file)
-    _write_subjects(sorted({("", *row[1:]) for row in _rows(graph)}), file, "")
+    _write_subjects(sorted(rows), file, "")
 
 
 def write_trig(dataset: Dataset, file: IO[str]) -> None:
-    """Write a dataset as TriG, one named graph after the other, without the ontology."""
+    """Write the named graphs of a dataset as TriG, one after the other, without the ontology."""
     _write_prefixes(file)
-    for name, rows in groupby(sorted(_rows(dataset)), key=lambda row: row[0]):
-        file.write(f"\n{name} {{\n" if name else "\n{\n")
-        _write_subjects(rows, file, "    ")
+    for graph in _parts(dataset):
+        file.write(f"\n{_iri(f'<{graph.identifier}>')} {{\n")
+        _write_subjects(sorted(_rows(graph)), file, "    ")
         file.write("}\n")
 
 
 def _rows(graph: Graph) -> Iterator[_Row]:
-    """Yield (graph, subject, predicate, object) in Turtle, out of the store's own dump."""
-    form = "ox-nq" if isinstance(graph, Dataset) else "ox-nt"
-    ontology = _iri(f"<{vocab.ONTOLOGY}>")
-    for line in graph.serialize(format=form, encoding="utf-8").decode().split("\n"):
-        if not line:
-            continue
-        subject, predicate, rest = line.removesuffix(" .").split(" ", 2)
-        term, name = _object_and_graph(rest)
-        if name != ontology:
+    """Yield (subject, predicate, object) as Turtle writes them, out of the store's own dump."""
+    for line in graph.serialize(format="ox-nt", encoding="utf-8").decode().split("\n"):
+        if line:
+            subject, predicate, term = line.removesuffix(" .").split(" ", 2)
             # "" sorts a type before everything else that is said of a subject.
-            yield name, _iri(subject), "" if predicate == _TYPE else _iri(predicate), term
+            yield _iri(subject), "" if predicate == _TYPE else _iri(predicate), _object(term)
 
 
 _TYPE = f"<{RDF.type}>"
 
 
-def _object_and_graph(rest: str) -> tuple[str, str]:
-    """Split what follows the predicate of an N-Quads line; the graph may be missing."""
-    literal = _LITERAL.match(rest)
-    if literal:
-        quoted, language, datatype = literal.groups()
-        term = quoted + (language or "") + (f"^^{_iri(datatype)}" if datatype else "")
-        return term, _iri(rest[literal.end() :].strip())
-    term, _, name = rest.partition(" ")
-    return _iri(term), _iri(name)
+def _object(term: str) -> str:
+    if not term.startswith('"'):
+        return _iri(term)
+    quoted, found, datatype = term.rpartition('"^^')
+    return f'{quoted}"^^{_iri(datatype)}' if found and datatype.endswith(">") else term
 
 
-_LITERAL = re.compile(r'("(?:[^"\\]|\\.)*")(?:(@[\w-]+)|\^\^(<[^>]*>))?')
 _LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_:-]*[A-Za-z0-9_])?")
 _BY_LENGTH = sorted(vocab.PREFIXES.items(), key=lambda item: -len(item[1]))
 
@@ -539,9 +546,9 @@ def _write_prefixes(file: IO[str]) -> None:
 
 
 def _write_subjects(rows: Iterable[_Row], file: IO[str], indent: str) -> None:
-    for subject, about in groupby(rows, key=lambda row: row[1]):
+    for subject, about in groupby(rows, key=lambda row: row[0]):
         lines = [
-            f"{indent}    {predicate or 'a'} {', '.join(row[3] for row in same)}"
-            for predicate, same in groupby(about, key=lambda row: row[2])
+            f"{indent}    {predicate or 'a'} {', '.join(row[2] for row in same)}"
+            for predicate, same in groupby(about, key=lambda row: row[1])
         ]
         file.write(f"\n{indent}{subject}\n" + " ;\n".join(lines) + " .\n")

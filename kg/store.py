@@ -1,4 +1,8 @@
-"""A graph on disk: Oxigraph, seen as an rdflib Dataset whose default graph is the union.
+"""A graph on disk: Oxigraph, seen as an rdflib Dataset.
+
+Each article has a named graph, and so has the ontology; the default graph is their union, each
+triple once. It is kept by the functions here: the union that the engine makes up on the fly
+counts a triple once for each graph that holds it, so that joins grow with its square.
 
 One process at a time may write to a folder; any number may read meanwhile. Close a graph
 when done: `with contextlib.closing(store.create(folder)) as graph: ...`.
@@ -34,9 +38,8 @@ def create(folder: Path) -> Dataset:
             raise StoreError(f"{folder} is not empty; choose a new folder for the graph.")
         folder.mkdir(parents=True, exist_ok=True)
         graph = _dataset(ox.Store(str(folder)))
-        _part(graph, vocab.ONTOLOGY).parse(
-            resources.path("ontologies", "diplomacy.ttl"), format="ox-ttl"
-        )
+        for part in (_part(graph, vocab.ONTOLOGY), graph.default_graph):
+            part.parse(resources.path("ontologies", "diplomacy.ttl"), format="ox-ttl")
         return graph
 
 
@@ -58,23 +61,24 @@ def fill(graph: Dataset, quads: Iterable[Quad]) -> None:
     """Add many quads fast; a crash meanwhile may leave a part of them, so use it on new graphs."""
     rest = iter(quads)
     with _explained():
-        while chunk := ox.serialize(
-            (_quad(quad) for quad in islice(rest, _CHUNK)), format=ox.RdfFormat.N_QUADS
-        ):
+        while chunk := ox.serialize(_twice(islice(rest, _CHUNK)), format=ox.RdfFormat.N_QUADS):
             graph.parse(data=chunk, format="ox-nq", transactional=False)
 
 
 def replace(graph: Dataset, name: URIRef, quads: Iterable[Quad]) -> None:
     """Put quads, all of one named graph, in the place of what that graph holds: all or nothing."""
-    rows = []
+    triples: dict[str, None] = {}
     for s, p, o, g in quads:
         if g != name:
             raise ValueError(f"Unexpected graph: {g!r}")
-        rows.append(f"{_node(s)} {_node(p)} {_term(o)} .")
-    body = "\n".join(dict.fromkeys(rows))
+        triples[_row(s, p, o)] = None
+    orphans = [row for row in _only_in(graph, name) if row not in triples]
+    rows = "\n".join(triples)
     _update(
         graph,
-        f"DROP SILENT GRAPH {_node(name)} ;\nINSERT DATA {{ GRAPH {_node(name)} {{\n{body}\n}} }}",
+        f"DELETE DATA {{\n{chr(10).join(orphans)}\n}} ;\n"
+        f"DROP SILENT GRAPH {_node(name)} ;\n"
+        f"INSERT DATA {{\n{rows}\nGRAPH {_node(name)} {{\n{rows}\n}} }}",
     )
 
 
@@ -82,8 +86,16 @@ def remove(graph: Dataset, name: URIRef) -> bool:
     """Drop a named graph, and with it all that its article says; say whether it was there."""
     if name == vocab.ONTOLOGY or (None, None, None) not in _part(graph, name):
         return False
-    _update(graph, f"DROP SILENT GRAPH {_node(name)}")
+    replace(graph, name, ())
     return True
+
+
+def _only_in(graph: Dataset, name: URIRef) -> Iterator[str]:
+    """Yield the triples of a named graph that no other named graph holds."""
+    for triple in _part(graph, name):
+        holders = islice(graph.store.contexts(triple), 3)
+        if not {part.identifier for part in holders} - {name, DATASET_DEFAULT_GRAPH_ID}:
+            yield _row(*triple)
 
 
 def names(graph: Dataset) -> list[URIRef]:
@@ -93,7 +105,7 @@ def names(graph: Dataset) -> list[URIRef]:
 
 
 def _dataset(inner: ox.Store) -> Dataset:
-    return Dataset(store=OxigraphStore(store=inner), default_union=True)
+    return Dataset(store=OxigraphStore(store=inner))
 
 
 def _part(graph: Dataset, name: URIRef) -> Graph:
@@ -139,16 +151,23 @@ def _explained(folder: Path | None = None) -> Iterator[None]:
         raise StoreError(f"{folder or 'The graph'} {why}.") from error
 
 
-def _quad(quad: Quad) -> ox.Quad:
-    s, p, o, g = quad
-    return ox.Quad(_node(s), _node(p), _term(o), _node(g))
+def _twice(quads: Iterable[Quad]) -> Iterator[ox.Quad]:
+    """Yield each quad for its own graph and for the default graph."""
+    for s, p, o, g in quads:
+        subject, predicate, term = _node(s), _node(p), _term(o)
+        yield ox.Quad(subject, predicate, term, _node(g))
+        yield ox.Quad(subject, predicate, term)
 
 
-def _node(term: URIRef) -> ox.NamedNode:
+def _row(subject: Node, predicate: Node, term: Node) -> str:
+    return f"{_node(subject)} {_node(predicate)} {_term(term)} ."
+
+
+def _node(term: Node) -> ox.NamedNode:
     return ox.NamedNode(str(term))
 
 
-def _term(term: URIRef | Literal) -> ox.NamedNode | ox.Literal:
+def _term(term: Node) -> ox.NamedNode | ox.Literal:
     match term:
         case URIRef():
             return _node(term)
@@ -157,5 +176,5 @@ def _term(term: URIRef | Literal) -> ox.NamedNode | ox.Literal:
         case Literal(datatype=None):
             return ox.Literal(str(term))
         case Literal(datatype=datatype):
-            return ox.Literal(str(term), datatype=_node(URIRef(str(datatype))))
+            return ox.Literal(str(term), datatype=ox.NamedNode(str(datatype)))
     raise ValueError(f"Unexpected term: {term!r}")
