@@ -20,6 +20,7 @@ from kg import gazetteer, lexicon, vocab
 from kg.lexicon import Row
 from kg.model import Article, Fact, Mention, Status
 from kg.nlp import dates
+from kg.nlp.actors import acts_in_compound
 from kg.nlp.clauses import Predicate, content_tokens, predicate
 from kg.nlp.quotes import Quote
 from kg.nlp.status import Judgement, judge
@@ -132,6 +133,8 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
 
 def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -> Act | None:
     """Fill a row's frame; None if a party is missing or the row's condition does not hold."""
+    if row.mutual and any(child.lower_ == "between" for i in consumed for child in scene.doc[i].children):
+        return None
     sources, targets = _parties(scene, found, row)
     if row.relation == lexicon.NOTHING:
         return Act(found, row, row.relation, (), ())
@@ -252,7 +255,9 @@ def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]
     before = [
         (mention, part.i)
         for child in token.lefts
-        if child.dep_ in ("poss", "amod", "compound", "nmod") and not _stance_of(child)
+        if child.dep_ in ("poss", "amod", "compound", "nmod")
+        and not _stance_of(child)
+        and not acts_in_compound(child)
         for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
     ]
@@ -536,7 +541,8 @@ def _settle(
         if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):
             return "actual", act.relation, act.rule
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
-        if relation.quad in ("material cooperation", "verbal cooperation") and act.relation != "pledgedTo":
+        promised = relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
+        if promised and act.relation not in ("pledgedTo", "agreedWith") and not (act.row.mutual and not own):
             return "actual" if own else "reported", "pledgedTo", f"{act.rule}+{FUTURE_RULE}"
         if relation.quad == "material conflict":
             return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"

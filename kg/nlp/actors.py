@@ -175,8 +175,20 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         if weak and not any(_supported(reading, entry, token) for entry in entries):
             return None
         return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
+    if all(entry.form == "demonym" for entry in entries):
+        ranked = sorted(actors, key=lambda actor: (-_at_home(reading, actor), actor.id))
+        return ranked[0], f"the {text} of the country that the article names most"
     ranked = sorted(actors, key=lambda actor: (-_support(reading, actor), actor.kind != "state"))
     return ranked[0], f"one of {len(actors)} readings, the one the article names"
+
+
+def _at_home(reading: Reading, actor: Actor) -> float:
+    """Count how often the article names the country of a community's organisation."""
+    if actor.country is None:
+        return 0.5
+    return sum(
+        any(e.actor.country == actor.country for e in name.entries) for name in reading.names.values()
+    )
 
 
 def _support(reading: Reading, actor: Actor) -> int:
@@ -463,7 +475,7 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
     """Return the actors named before a noun: possessives, demonyms and compounds."""
     groups: list[list[Mention]] = []
     for child in token.lefts:
-        if child.dep_ not in _PREMODIFIERS or _has_stance_prefix(child):
+        if child.dep_ not in _PREMODIFIERS or _has_stance_prefix(child) or acts_in_compound(child):
             continue
         found: list[Mention] = []
         if holder := _led_by(child):
@@ -495,6 +507,14 @@ def _led_by(participle: Token) -> Token | None:
     if participle.lower_ in _HELD and i >= 2 and participle.doc[i - 1].text == "-":
         return participle.doc[i - 2]
     return None
+
+
+def acts_in_compound(token: Token) -> bool:
+    """Tell whether a name is the agent of a compound participle: `Moscow` in "Moscow-backed"."""
+    doc, i = token.doc, token.i
+    if i + 2 >= len(doc) or doc[i + 1].text != "-":
+        return False
+    return doc[i + 2].tag_ in ("VBN", "VBD", "JJ") and doc[i + 2].lower_ not in _HELD and doc[i + 2].lower_.endswith("ed")
 
 
 def _has_stance_prefix(token: Token) -> bool:

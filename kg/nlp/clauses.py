@@ -25,7 +25,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
 _SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want".split())
-_PARTICLES = frozenset("down up out off on over in back away apart together by with behind against through into".split())
+_PARTICLES = frozenset("down up out off on over in back away apart together by with behind against through into alongside".split())
 _STANCE = {"pro": "pro-", "anti": "anti-"}
 
 
@@ -140,7 +140,7 @@ def subjects_of(token: Token) -> list[Token]:
     own = _own_subjects(token)
     if own:
         found = [t for subject in own for t in _expand(antecedent(subject))]
-        return found + [t for subject in own for t in _company(subject)] + _company(token)
+        return found + [t for subject in own for t in _company(subject)] + _company(token, own[0])
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
         if token.tag_ in ("VBN", "VBG", "VBD") and not _infinitive(token):
             return _expand(token.head)
@@ -230,11 +230,11 @@ def _examples(token: Token) -> list[Token]:
     return found
 
 
-def _company(token: Token) -> list[Token]:
+def _company(token: Token, subject: Token | None = None) -> list[Token]:
     """Return who acts together with a noun: "along with X", "together with X", "as well as X"."""
     found: list[Token] = []
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in _COMITATIVE:
+        if child.dep_ == "prep" and child.lower_ in _COMITATIVE and subject is None:
             found += _pobj(child)
         elif child.dep_ in ("prep", "advmod", "cc") and child.lower_ in _ACCOMPANY:
             found += [t for inner in child.children if inner.lower_ in ("with", "as") for t in _pobj(inner)]
@@ -324,7 +324,7 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _put(roles, "modifier", modifiers)
     for child in token.rights:
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
-            if child.lower_ == "by":
+            if child.lower_ == "by" or child.lower_ == "of" and _at_instance(token):
                 _put(roles, "agent", _pobj(child))
             elif child.lower_ == "of":
                 _put(roles, "patient", _pobj(child))
@@ -336,6 +336,9 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
                 _preposition(roles, child)
         elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("carry", "launch", "conduct", "stage", "order", "mount", "commit", "impose", "make", "wage", "sponsor"):
             _put(roles, "agent", _by(child))
+    if _at_instance(token):
+        _put(roles, "patient", _participants(token))
+        _put(roles, "to", _participants(token))
     if "between" not in roles:
         _put(roles, "between", _far_between(token))
     _put(roles, "patient", _victims(token))
@@ -353,6 +356,11 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
 
 def _has_stance(token: Token) -> bool:
     return token.i >= 2 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ in _STANCE
+
+
+def _at_instance(token: Token) -> bool:
+    """Tell whether a noun names who asked for what the clause tells: "at the request of X"."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("at", "upon", "under")
 
 
 def _far_between(token: Token) -> list[Token]:
@@ -449,6 +457,8 @@ def governing_verb(token: Token) -> Token | None:
         return governing_verb(head)
     if token.dep_ == "pobj" and head.lower_ in ("in", "into", "at", "to", "for", "on", "of", "with", "out"):
         if head.head.pos_ in ("VERB", "AUX") and head.lower_ != "of":
+            if head.lower_ == "at" and head.head.lemma_ not in ("be", "remain", "stay"):
+                return None
             return head.head
         if head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.dep_ in ("dobj", "nsubjpass"):
             return governing_verb(head.head)

@@ -40,7 +40,14 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or names and span.start < names[-1].end:
             continue
-        entries = tuple(e for e in match.entries if _plausible(doc, span.start, span.end, e, gazetteer))
+        elsewhere = any(e.form == "other" for e in match.entries) and span.root.ent_type_ != "PERSON"
+        entries = tuple(
+            e
+            for e in match.entries
+            if e.form != "other"
+            and not (elsewhere and e.form == "family")
+            and _plausible(doc, span.start, span.end, e, gazetteer)
+        )
         if entries:
             names.append(Name(span.start, span.end, span.root.i, entries))
     return names

@@ -200,7 +200,9 @@ def _from_head(
     """Findings that a governor passes down to what it governs."""
     if head.pos_ in ("VERB", "AUX") and node.dep_ in ("ccomp", "xcomp", "dobj", "nsubjpass", "prep", "acomp", "attr", "oprd", "parataxis", "dep", "nsubj", "advcl"):
         yield from _from_verb(node, head, lexicon)
-    elif head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("acl", "prep", "ccomp", "xcomp", "compound"):
+    elif head.pos_ in ("NOUN", "PROPN") and (
+        node.dep_ in ("acl", "prep", "ccomp", "xcomp", "compound") or _is_that_clause(node)
+    ):
         yield from _from_noun(node, head, lexicon)
     elif head.pos_ == "ADJ" and node.dep_ in ("xcomp", "ccomp", "prep", "advcl"):
         operator = _operator(lexicon, ("adjective",), head)
@@ -212,6 +214,11 @@ def _from_head(
         return
     if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and head.head.lower_ == "instead":
         yield "denied", "instead of", None
+
+
+def _is_that_clause(node: Token) -> bool:
+    """Tell whether "the claim that X did Y" was parsed as a relative clause."""
+    return node.dep_ == "relcl" and any(child.lower_ == "that" and child.dep_ in ("mark", "dobj") for child in node.children)
 
 
 def _from_verb(
