@@ -20,7 +20,7 @@ from kg.errors import DataError
 from kg.model import ACTOR_KINDS, Actor, ActorKind
 
 Form = Literal[
-    "name", "adjective", "demonym", "capital", "metonym", "person", "family", "combining", "place"
+    "name", "adjective", "demonym", "capital", "metonym", "person", "family", "combining", "other"
 ]
 
 _TRANSLATE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "ı": "i",
@@ -116,17 +116,25 @@ class Gazetteer:
         found: list[Match] = []
         at = 0
         while at < len(tokens):
-            best, node, i = None, self.root, at
-            while i < len(tokens) and (step := node.children.get(tokens[i][0])) is not None:
-                node, i = step, i + 1
-                if node.entries:
-                    best = (i, node)
+            best = self._longest(tokens, at)
+            if best is not None and tokens[at][0].lower() == "the":
+                inner = self._longest(tokens, at + 1)
+                best = None if inner is not None and inner[0] > best[0] else best
             if best is None:
                 at += 1
                 continue
             found.append(Match(tokens[at][1], tokens[best[0] - 1][2], tuple(best[1].entries)))
             at = best[0]
         return found
+
+    def _longest(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[int, Node] | None:
+        """Return where the longest name that begins at a word ends, and its node."""
+        best, node, i = None, self.root, at
+        while i < len(tokens) and (step := node.children.get(tokens[i][0])) is not None:
+            node, i = step, i + 1
+            if node.entries:
+                best = (i, node)
+        return best
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Return what a name may mean, without context."""
@@ -144,7 +152,8 @@ class Gazetteer:
         term = self.term(identifier, day)
         if term is None:
             return actor
-        return _acting_for(actor, term.code, self)
+        private = _long_before(day, term.start) and term.role != "leader" and ":" not in term.code
+        return _acting_for(actor, f"{term.code}:CIV" if private else term.code, self)
 
     def term(self, identifier: str, day: str) -> Term | None:
         """Return the office held on a day, else the last one before, else the first one."""
@@ -174,6 +183,11 @@ def _within(day: str, start: str, end: str) -> bool:
     return (not start or start[: len(day)] <= day[: len(start)]) and (
         not end or day[: len(end)] <= end
     )
+
+
+def _long_before(day: str, start: str) -> bool:
+    """Tell whether a day lies over a year before a term: the later minister was no official yet."""
+    return bool(day) and len(start) >= 4 and int(day[:4]) + 1 < int(start[:4])
 
 
 def _acting_for(person: Actor, code: str, gazetteer: Gazetteer) -> Actor:
@@ -207,6 +221,8 @@ def _load(folder: Path) -> Gazetteer:
         (_metonyms, "metonyms"),
         (_people, "people"),
         (_roles, "roles"),
+        (_places, "places"),
+        (_lookalikes, "lookalikes"),
     ):
         reader(gazetteer, _rows(folder / f"{table}.csv"))
     return gazetteer
@@ -292,6 +308,10 @@ def _states(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         for column, form in columns:
             for name in _cells(row, column):
                 _add(gazetteer, [name], Entry(actor, form, start, end, name in weak))
+        context = frozenset(_cells(row, "context"))
+        for name in _cells(row, "weak"):
+            if name.lower().startswith("the "):
+                _add(gazetteer, [name], Entry(actor, "name", start, end, True, context))
         for name, since, until in map(_dated, _cells(row, "former")):
             _add(gazetteer, [name], Entry(actor, "name", since, until))
 
@@ -332,7 +352,26 @@ def _metonyms(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         identifier = f"body/{re.sub(r'[^a-z0-9]+', '-', fold(row['name']).lower()).strip('-')}"
         actor = Actor(identifier, row["name"], _kind(row["kind"], where), side.code, side.country)
         _register(gazetteer, actor)
-        _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(actor, "metonym"))
+        strong, weak = _split_weak(row, "aliases")
+        named = weak if row["name"] in _cells(row, "weak") else strong
+        named.append(row["name"])
+        _add(gazetteer, strong, Entry(actor, "metonym"))
+        _add(gazetteer, weak, Entry(actor, "metonym", weak=True))
+
+
+_NOBODY = Actor("", "", "other")
+"""What a name that is no actor leads to: a place, a newspaper, an airline."""
+
+
+def _places(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for _, row in rows:
+        place = Actor(f"place/{row['name']}", row["name"], "other", None, row["country"] or None)
+        _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(place, "other"))
+
+
+def _lookalikes(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for _, row in rows:
+        _add(gazetteer, [row["phrase"]], Entry(_NOBODY, "other"))
 
 
 def _people(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:

@@ -12,10 +12,11 @@ A phrase that fits nowhere stays unresolved. Every mention says how it was resol
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -23,7 +24,7 @@ from kg.gazetteer import Entry, Gazetteer, Term, fold
 from kg.model import Actor, Mention
 from kg.nlp import reference
 from kg.nlp.clauses import antecedent
-from kg.nlp.names import COURTESY, Name
+from kg.nlp.names import COURTESY, LOCATIVE, Name
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.reference import Seen
 
@@ -149,6 +150,8 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
         chosen = _choose(reading, others, token)
         if chosen is not None:
             actor, reason = chosen
+            if actor.kind == "person" and _in_opposition(token) and actor.country:
+                actor = replace(actor, code=f"{actor.country}:CIV")
             return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
     if surname and (found := _surname(reading, token, surname, span.text)):
         actor, reason = found
@@ -164,9 +167,18 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
     if all(entry.form == "person" for entry in entries):
         actors = [reading.gazetteer.person(entry.actor.id, reading.day) for entry in entries]
         if len(actors) > 1:
-            actors.sort(key=lambda actor: not _in_office(reading, actor.id))
+            sides = {m.actor.code for m in (*_owner_mentions(reading, token), *_of(reading, token))}
+            actors.sort(
+                key=lambda actor: (
+                    actor.code not in sides,
+                    not _in_office(reading, actor.id),
+                    -_named(reading, actor.country),
+                )
+            )
             return actors[0], f"alias, in office at {reading.day or 'no date'}"
         return actors[0], "alias"
+    if len(entries) > 1:
+        entries = [e for e in entries if not e.context or _supported(reading, e, token)]
     actors = list({e.actor.id: e.actor for e in entries if e.form != "person"}.values())
     if not actors:
         return None
@@ -174,12 +186,22 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         weak = all(entry.weak for entry in entries)
         if weak and not any(_supported(reading, entry, token) for entry in entries):
             return None
+        if all(entry.form == "capital" for entry in entries):
+            return actors[0], f"seat of {text}"
         return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
     if all(entry.form == "demonym" for entry in entries):
         ranked = sorted(actors, key=lambda actor: (-_at_home(reading, actor), actor.id))
         return ranked[0], f"the {text} of the country that the article names most"
     ranked = sorted(actors, key=lambda actor: (-_support(reading, actor), actor.kind != "state"))
     return ranked[0], f"one of {len(actors)} readings, the one the article names"
+
+
+def _named(reading: Reading, country: str | None) -> int:
+    """Count how often the article names a country by an unambiguous name."""
+    return sum(
+        country is not None and all(e.actor.country == country for e in name.entries)
+        for name in reading.names.values()
+    )
 
 
 def _at_home(reading: Reading, actor: Actor) -> float:
@@ -189,6 +211,10 @@ def _at_home(reading: Reading, actor: Actor) -> float:
     return sum(
         any(e.actor.country == actor.country for e in name.entries) for name in reading.names.values()
     )
+
+
+def _goes_on(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I" and token.nbor().is_alpha
 
 
 def _support(reading: Reading, actor: Actor) -> int:
@@ -207,17 +233,24 @@ def _supported(reading: Reading, entry: Entry, token: Token) -> bool:
     actor = entry.actor
     if entry.context:
         return any(e.actor.id in entry.context for name in reading.names.values() for e in name.entries)
-    if token.i > 0 and token.nbor(-1).lower_ == "the" and actor.kind == "state":
-        return _support(reading, actor) > 0
     if actor.kind == "state":
-        return token.ent_type_ in ("GPE", "LOC", "NORP", "") and token.pos_ in ("PROPN", "NOUN", "ADJ")
+        return token.pos_ in ("PROPN", "NOUN", "ADJ") and not (
+            token.ent_type_ == "PERSON" and (token.ent_iob_ == "I" or _goes_on(token))
+        )
     return _support(reading, actor) > 0 or token.ent_type_ == "ORG"
+
+
+GRACE = dt.timedelta(days=30)
+"""For so long after the end of a term papers still write of the holder by surname alone."""
 
 
 def _in_office(reading: Reading, identifier: str) -> bool:
     term = reading.gazetteer.term(identifier, reading.day)
-    return term is not None and bool(reading.day) and (
-        (not term.start or term.start <= reading.day) and (not term.end or reading.day[: len(term.end)] <= term.end)
+    if term is None or not reading.day:
+        return False
+    before = (dt.date.fromisoformat(reading.day) - GRACE).isoformat()
+    return (not term.start or term.start <= reading.day) and (
+        not term.end or before[: len(term.end)] <= term.end
     )
 
 
@@ -243,7 +276,11 @@ def _surname(
         of_side = [i for i in ids if reading.gazetteer.person(i, reading.day).code == side.actor.code]
         serving = [i for i in serving if i in of_side] or of_side or serving
     if len(serving) > 1:
-        serving = sorted(serving, key=lambda i: _rank(reading, i))
+        day = reading.day
+        serving = sorted(
+            serving,
+            key=lambda i: (-_named(reading, reading.gazetteer.person(i, day).country), _rank(reading, i)),
+        )
     if serving and (token.pos_ == "PROPN" or sides):
         return reading.gazetteer.person(serving[0], reading.day), f"surname, in office at {reading.day}"
     title = _TITLES.get(_title(token) or "", _title(token) or "")
@@ -284,9 +321,16 @@ def _given_name(reading: Reading, token: Token) -> Token | None:
     for child in token.lefts:
         if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == token.i - 1:
             word = child.lower_.rstrip(".")
-            if word not in reading.gazetteer.roles and word not in COURTESY and child.i not in reading.names:
+            placed = child.i > 0 and child.nbor(-1).lower_ in LOCATIVE
+            if word not in reading.gazetteer.roles and word not in COURTESY and not placed and child.i not in reading.names:
                 return child
     return None
+
+
+def _in_opposition(token: Token) -> bool:
+    """Tell whether a person is introduced as an opposition politician."""
+    near = [*token.lefts, *(c for c in token.rights if c.dep_ == "appos")]
+    return any(t.lower_ == "opposition" for part in near for t in part.subtree if t.i != token.i)
 
 
 def _title(token: Token) -> str | None:
@@ -484,7 +528,7 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
         for part in (child, *child.conjuncts):
             if part.i > token.i:
                 continue
-            if part.i >= 2 and part.nbor(-1).text == "-" and part.i - 2 in reading.names:
+            if part.i in reading.names and part.i >= 2 and part.nbor(-1).text == "-" and part.i - 2 in reading.names:
                 found += resolve(reading, part.nbor(-2))
             if part.i in reading.names or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
                 found += resolve(reading, part)
@@ -532,7 +576,7 @@ def _acting(
     if "office" in categories and not irregular:
         if role == "counterpart":
             return _counterpart(reading, token, side)
-        person = _office_holder(reading, actor, role)
+        person = _office_holder(reading, actor, role) if token.tag_ not in ("NNS", "NNPS") else None
         if person is not None and actor.kind != "person":
             return _mention(reading, person, start, end, f"{role} at {reading.day}", role=role)
         return _mention(reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import Entry, Gazetteer
+from kg.gazetteer import Entry, Gazetteer, Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,19 @@ _NOT_AFTER = {
 }
 """Words before a name that make another name of it: New Mexico, Latin American."""
 
+LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
+
 _MONTH_LIKE = frozenset({"May", "March", "August"})
 
 
 def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     """Return the names of actors in the Doc, from left to right, without overlap."""
-    names = []
+    names: list[Name] = []
+    before: Match | None = None
     for match in gazetteer.find(doc.text):
+        previous, before = before, match
+        if previous is not None and _homonym_after_place(doc.text, previous, match):
+            continue
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or names and span.start < names[-1].end:
             continue
@@ -51,6 +57,15 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         if entries:
             names.append(Name(span.start, span.end, span.root.i, entries))
     return names
+
+
+def _homonym_after_place(text: str, previous: Match, match: Match) -> bool:
+    """Tell whether a name only says where a town lies: "Atlanta, Georgia", "Seattle, Washington"."""
+    if text[previous.end : match.start] != ", ":
+        return False
+    towns = [e.actor.country for e in previous.entries if e.form == "other" and e.actor.country]
+    states = {e.actor.country for e in match.entries if e.form in ("name", "capital")}
+    return bool(towns) and bool(states) and (not states & set(towns) or match.entries[0].form == "capital")
 
 
 def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazetteer) -> bool:
@@ -88,6 +103,7 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
         first.ent_type_ == "PERSON"
         and first.ent_iob_ == "I"
         and before.is_title
+        and not (before.i > 0 and before.nbor(-1).lower_ in LOCATIVE)
         and before.lower_.rstrip(".") not in COURTESY
         and before.lower_ not in gazetteer.roles
     )

@@ -65,7 +65,7 @@ def description(
     if "office" in categories:
         found = _best(seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]), reach=30)
         return found
-    if categories & {"insurgent", "group"} and not categories & {"partitive"} or "opposition" in categories:
+    if categories & {"insurgent", "group", "opposition"}:
         suffix = "OPP" if "opposition" in categories else "REB"
         return _best(
             seen,
@@ -77,7 +77,12 @@ def description(
     if "organisation" in categories:
         return _best(seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8)
     if "country" in categories:
-        return _best(seen, token, lambda s: s.mentions[0].actor.kind == "state", reach=2)
+        return _best(
+            seen,
+            token,
+            lambda s: s.mentions[0].actor.kind == "state" and not s.mentions[0].reason.startswith("seat of"),
+            reach=2,
+        )
     if categories & {"body", "force", "official"}:
         return _best(
             seen,
@@ -189,4 +194,7 @@ def _is_expletive(token: Token) -> bool:
         return True
     return token.dep_ in ("nsubj", "nsubjpass") and any(
         child.dep_ in ("ccomp", "xcomp", "acomp", "advcl") and child.i > head.i for child in head.children
-    ) and head.lemma_ in ("be", "seem", "appear", "take", "remain", "understand", "expect", "believe", "become")
+    ) and (
+        head.lemma_ in ("seem", "appear", "take", "understand", "expect", "believe")
+        or head.lemma_ in ("be", "remain", "become") and any(c.dep_ in ("acomp", "attr") for c in head.children)
+    )
