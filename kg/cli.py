@@ -294,7 +294,13 @@ def explain(
 @_command
 def check(graph: Graph) -> None:
     """Check a graph against the shapes of the ontology."""
-    raise NotImplementedError(graph)
+    with pipeline.open(graph) as opened:
+        found = opened.check()
+    for violation in found.violations:
+        _print(str(violation))
+    if not found.conforms:
+        _fail(f"The graph does not conform; faults: {len(found.violations)}.")
+    _print("The graph conforms.")
 
 
 @_command

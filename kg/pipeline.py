@@ -26,6 +26,7 @@ from rdflib.namespace import DCTERMS, FOAF, RDF
 from rdflib.term import Node
 
 from kg import articles, gazetteer, page, query, rdf, records, store, vocab
+from kg.check import CheckReport, check
 from kg.errors import InputError, StoreError
 from kg.model import Article, Fact, Mention, Report, Skipped
 from kg.network import Analysis, Level, roll_up, to_network
@@ -190,6 +191,10 @@ class Graph:
     def analyse(self, level: Level = "state") -> Analysis:
         """Measure who cooperates and clashes with whom."""
         return measure(self.network(level))
+
+    def check(self) -> CheckReport:
+        """Check the graph against the shapes of the ontology."""
+        return check(self.dataset)
 
     def view(
         self, path: str | Path, *, level: Level = "state", title: str = "Who with whom"

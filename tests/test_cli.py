@@ -17,6 +17,7 @@ from typer.testing import CliRunner, Result
 
 import kg
 from kg import cli, pipeline
+from kg.check import CheckReport, Violation
 from kg.errors import QueryError
 from kg.model import Article, Fact
 
@@ -173,6 +174,16 @@ def test_export_writes_each_format(graph: Path, tmp_path: Path, format: str, sig
     file = tmp_path / "export"
     assert done("export", graph, "--format", format, "--out", file) == f"{file}\n"
     assert sign in file.read_text()
+
+
+def test_check_says_if_a_graph_conforms(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert done("check", graph) == "The graph conforms.\n"
+    fault = CheckReport((Violation("act:NOR", "An actor needs a label."),))
+    monkeypatch.setattr(pipeline.Graph, "check", lambda _: fault)
+    result = run("check", graph)
+    assert result.exit_code == 1
+    assert result.stdout == "act:NOR: An actor needs a label.\n"
+    assert "faults: 1" in result.stderr
 
 
 @pytest.fixture
