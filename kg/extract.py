@@ -21,7 +21,7 @@ from kg.lexicon import Row
 from kg.model import Article, Fact, Mention, Status
 from kg.nlp import dates
 from kg.nlp.actors import acts_in_compound
-from kg.nlp.clauses import Predicate, content_tokens, predicate
+from kg.nlp.clauses import Predicate, attitude, content_tokens, predicate
 from kg.nlp.quotes import Quote
 from kg.nlp.status import Judgement, judge
 
@@ -92,18 +92,23 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
 
 def _acts(scene: Scene, token: Token) -> Iterator[Act]:
     yield from _stance(scene, token)
-    found = predicate(token, scene.words.light_verbs)
-    if found is None:
-        return
+    for found in (predicate(token, scene.words.light_verbs), attitude(token)):
+        if found is not None and (act := _first_match(scene, found)) is not None:
+            if act.relation != lexicon.NOTHING:
+                yield act
+            return
+
+
+def _first_match(scene: Scene, found: Predicate) -> Act | None:
+    """Return the first row of the lexicon that fits a predicate, with its parties."""
     for row in scene.words.find(found.part, found.words):
         consumed = _objects(found, row)
         if row.objects and not consumed:
             continue
         act = _match(scene, found, row, consumed)
         if act is not None:
-            if act.relation != lexicon.NOTHING:
-                yield act
-            return
+            return act
+    return None
 
 
 def _objects(found: Predicate, row: Row) -> frozenset[int]:
@@ -164,17 +169,22 @@ def _targets(
 ) -> tuple[Party, ...]:
     """Return the parties of the first of the row's target roles that names anybody else."""
     own = {party.mention.actor.code for party in sources}
-    for role in row.targets:
+    hostile = row.relation != lexicon.NOTHING and vocab.relation(row.relation).quad == "material conflict"
+    for role in (*row.targets, *(f"~{role}" for role in row.targets)):
         here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
-        if targets := tuple(p for party in here for p in _other(scene, party, own)):
+        if targets := tuple(p for party in here for p in _other(scene, party, own, hostile)):
             return targets
     return ()
 
 
-def _other(scene: Scene, party: Party, own: set[str | None]) -> tuple[Party, ...]:
-    """Return a party unless it is the actor itself; "its" then means the next best reading."""
+def _other(
+    scene: Scene, party: Party, own: set[str | None], hostile: bool
+) -> tuple[Party, ...]:
+    """Return a party unless it is the actor itself; in a hostile act "its" then means another."""
     if party.mention.actor.code not in own:
         return (party,)
+    if not hostile:
+        return ()
     token = scene.doc[party.token]
     possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
     found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()

@@ -418,7 +418,9 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
         return _appositive(reading, token)
     if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp"):
         return ()
-    if "partitive" in categories or token.pos_ in ("NUM", "DET"):
+    if "relation" in categories:
+        return _appositive(reading, token) or _neighbour(reading, token)
+    if "partitive" in categories and not _owner_mentions(reading, token) or token.pos_ in ("NUM", "DET"):
         whole = _of(reading, token)
         if whole:
             return tuple(_as_part(reading, token, mention) for mention in whole)
@@ -456,6 +458,17 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
     side = _mention(reading, state, token.i, token.i + 1, f"set in {state.name}")
     mention = _acting(reading, token, categories, side)
     return (mention,) if mention else ()
+
+
+def _neighbour(reading: Reading, token: Token) -> Mentions:
+    """Resolve "its neighbour" to the other state that the text has just named."""
+    if token.lemma_.lower() not in ("neighbor", "neighbour") or token.tag_ == "NNS":
+        return ()
+    owner = next((child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None)
+    if owner is None:
+        return ()
+    found = reference.other_state(reading.seen, token, resolve(reading, owner))
+    return tuple(_mention(reading, m.actor, _left(token), token.i + 1, f"refers to {m.text}") for m in found)
 
 
 def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:

@@ -58,6 +58,16 @@ def predicate(token: Token, light_verbs: frozenset[str] = frozenset()) -> Predic
     return None
 
 
+def attitude(token: Token) -> Predicate | None:
+    """Return a passive participle without an agent as an adjective: "is opposed to", "allied with"."""
+    if token.tag_ != "VBN" or not is_passive(token) or _by(token):
+        return None
+    found = _adjective(token)
+    roles = dict(found.roles)
+    roles["agent"] = tuple(subjects_of(token))
+    return Predicate(token, "adjective", (token.lower_,), roles, found.complements)
+
+
 # ---------------------------------------------------------------- verbs
 
 
@@ -81,7 +91,7 @@ def _verb(token: Token) -> Predicate:
     for thing in [t for t in roles.get("patient", []) if t.head == token]:
         for child in thing.rights:
             if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
-                _preposition(roles, child, weak=True)
+                _put(roles, f"~{child.lower_}", _pobj(child))
     complements = _complements(token)
     _content(roles, complements)
     return Predicate(token, "verb", _verb_words(token), _freeze(roles), complements, passive)
@@ -132,7 +142,15 @@ def _has_aux(token: Token) -> bool:
 
 
 def _own_subjects(token: Token) -> list[Token]:
-    return [child for child in token.children if child.dep_ in _SUBJECTS]
+    """Return the subjects of a verb; "the body meeting in X said" is read as "the body said"."""
+    subjects = [child for child in token.children if child.dep_ in _SUBJECTS]
+    return [
+        inner
+        for child in subjects
+        for inner in (
+            [c for c in child.children if c.dep_ == "nsubj"] if child.tag_ == "VBG" else [child]
+        ) or [child]
+    ]
 
 
 def subjects_of(token: Token) -> list[Token]:
@@ -322,7 +340,11 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _put(roles, "agent", [t for child in token.lefts if child.dep_ == "poss" for t in _expand(child)])
     modifiers = [t for child in token.lefts if child.dep_ in ("amod", "compound", "nmod") and not _has_stance(child) for t in (child, *(c for c in child.conjuncts if c.i < token.i))]
     _put(roles, "modifier", modifiers)
-    for child in token.rights:
+    whole = token.head if token.dep_ == "compound" and token.head.pos_ == "NOUN" else token
+    if whole is not token:
+        _put(roles, "agent", [t for child in whole.lefts if child.dep_ == "poss" for t in _expand(child)])
+        _put(roles, "modifier", [c for c in whole.lefts if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i])
+    for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
             if child.lower_ == "by" or child.lower_ == "of" and _at_instance(token):
                 _put(roles, "agent", _pobj(child))
@@ -344,10 +366,19 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
     _put(roles, "self", _bearers(token))
-    _put(roles, "carrier", _carriers(token, light_verbs))
-    _put(roles, "participant", _participants(token))
-    _verb_prepositions(roles, token, light_verbs)
-    complements = tuple(c for c in token.rights if c.dep_ in ("acl", "ccomp", "relcl") and (_infinitive(c) or c.dep_ == "ccomp"))
+    _put(roles, "carrier", _carriers(whole, light_verbs))
+    _put(roles, "participant", _participants(whole))
+    _verb_prepositions(roles, whole, light_verbs)
+    complements = tuple(
+        c
+        for c in token.rights
+        if c.dep_ == "ccomp"
+        or c.dep_ in ("acl", "relcl")
+        and (_infinitive(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children))
+    )
+    verb = governing_verb(token)
+    if not complements and verb is not None and light_verbs.intersection(_verb_words(verb)):
+        complements = tuple(c for c in verb.rights if c.dep_ == "ccomp" and c.i > token.i)
     _content(roles, complements)
     lemma = lemma_of(token)
     words = [f"{child.lower_} {lemma}" for child in token.lefts if child.dep_ in ("compound", "amod")]
@@ -471,7 +502,7 @@ def _verb_prepositions(roles: dict[str, list[Token]], token: Token, light_verbs:
     if verb is None or token.dep_ not in ("dobj", "nsubjpass", "pobj") or not light_verbs.intersection(_verb_words(verb)):
         return
     for child in verb.children:
-        if child.dep_ == "prep" and child.pos_ == "ADP" and child.i > token.i and child.lower_ not in ("by", "of"):
+        if child.dep_ in ("prep", "dative") and child.pos_ == "ADP" and child.i > token.i and child.lower_ not in ("by", "of"):
             _preposition(roles, child, weak=True)
 
 

@@ -100,6 +100,18 @@ def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]
     )
 
 
+def other_state(
+    seen: Sequence[Seen], token: Token, owner: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Return the state named last besides the owner's, for "its neighbour"."""
+    own = {m.actor.country for m in owner}
+    if not own:
+        return ()
+    return _best(
+        seen, token, lambda s: s.mentions[0].actor.kind == "state" and s.mentions[0].actor.country not in own, reach=1
+    )
+
+
 def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     """Return the two parties that "both", "the two leaders", "the two sides" mean."""
     for item in reversed(_before(seen, token, REACH)):
@@ -188,6 +200,13 @@ def _is_collective(mention: Mention) -> bool:
     return mention.actor.kind in _COLLECTIVE and (mention.role or "").rsplit(" ")[-1] not in _SINGLE
 
 
+_IMPERSONAL = frozenset(
+    "possible impossible likely unlikely clear unclear necessary important true hard difficult easy better crucial "
+    "essential vital evident obvious good bad wrong right understandable conceivable time doubtful time plain".split()
+)
+"""Adjectives whose subject "it" stands for the clause that follows."""
+
+
 def _is_expletive(token: Token) -> bool:
     head = token.head
     if token.dep_ == "expl":
@@ -196,5 +215,6 @@ def _is_expletive(token: Token) -> bool:
         child.dep_ in ("ccomp", "xcomp", "acomp", "advcl") and child.i > head.i for child in head.children
     ) and (
         head.lemma_ in ("seem", "appear", "take", "understand", "expect", "believe")
-        or head.lemma_ in ("be", "remain", "become") and any(c.dep_ in ("acomp", "attr") for c in head.children)
+        or head.lemma_ in ("be", "remain", "become")
+        and any(c.dep_ in ("acomp", "attr") and c.lower_ in _IMPERSONAL for c in head.children)
     )

@@ -166,8 +166,7 @@ def _is_backshifted(token: Token) -> bool:
     while clause.dep_ == "conj":
         clause = clause.head
     governor = clause.head
-    conditional = any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in token.children)
-    return clause.dep_ == "ccomp" and governor.tag_ in ("VBD", "VBN") and not conditional
+    return clause.dep_ == "ccomp" and governor.tag_ in ("VBD", "VBN")
 
 
 def _past_habit(token: Token, modal: Token) -> bool:
