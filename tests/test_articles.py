@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import io
 import json
@@ -222,6 +223,12 @@ def test_csv_columns_are_found_under_their_usual_names(folder: Path, content: st
 def test_csv_takes_articles_longer_than_the_default_field(folder: Path) -> None:
     text = "Norway met Chile. " * 10_000
     assert one(put(folder, "a.csv", f'text\n"{text}"\n')).text == text
+
+
+def test_a_short_table_does_not_narrow_the_limit_for_others(folder: Path) -> None:
+    before = csv.field_size_limit()
+    one(put(folder, "a.csv", "text\nA\n"))
+    assert csv.field_size_limit() >= before
 
 
 def test_csv_without_a_text_column_says_what_it_found(folder: Path) -> None:

@@ -35,7 +35,9 @@ def jsonl(text: str) -> Iterator[Row]:
 
 def delimited(text: str) -> Iterator[Row]:
     """Yield each record of a CSV file with a header row; comma, semicolon, tab or bar."""
-    csv.field_size_limit(len(text) + 1)  # the default refuses articles over 131,072 characters
+    # The default refuses articles over 131,072 characters; it holds for the whole process, so
+    # it is only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     header = text.lstrip().split("\n", 1)[0]
     delimiter = max(",;\t|", key=header.count)
     rows = csv.DictReader(io.StringIO(text.lstrip(), newline=""), delimiter=delimiter)
