@@ -143,7 +143,8 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     sources, targets = _parties(scene, found, row)
     if row.relation == lexicon.NOTHING:
         return Act(found, row, row.relation, (), ())
-    if row.mutual and sources and not targets:
+    together = {"with", "between"} & {*row.targets}
+    if row.mutual and together and sources and not targets:
         sources, targets = _mutual(sources)
     if sources is not targets:
         sources, targets = _unlike(sources, targets)
@@ -531,7 +532,8 @@ def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
         seen.add(pair)
         if symmetric:
             seen.add(pair[::-1])
-        settled, relation, rule = _settle(act, source, status, speaker, judgement)
+        parties = (source, target) if act.row.mutual else (source,)
+        settled, relation, rule = _settle(act, parties, status, speaker, judgement)
         yield _fact(
             scene, act, source, target,
             relation=relation, status=settled, rule=rule, date=date,
@@ -541,11 +543,11 @@ def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
 
 
 def _settle(
-    act: Act, source: Party, status: Status, speaker: Mention | None, judgement: Judgement
+    act: Act, parties: tuple[Party, ...], status: Status, speaker: Mention | None, judgement: Judgement
 ) -> tuple[Status, str, str]:
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
     relation = vocab.relation(act.relation)
-    own = speaker is not None and speaker.actor.code == source.mention.actor.code
+    own = speaker is not None and any(speaker.actor.code == p.mention.actor.code for p in parties)
     if status == "reported" and own and act.speaker is None:
         verbal = relation.quad in ("verbal cooperation", "verbal conflict") and relation.plover != "CONSULT"
         if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):

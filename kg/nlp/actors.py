@@ -734,7 +734,7 @@ def _pronoun(reading: Reading, token: Token) -> Mentions:
         head = antecedent(token)
         return resolve(reading, head) if head.i != token.i else ()
     found = reference.pronoun(reading.seen, token)
-    if found and token.tag_ == "PRP$":
+    if found and lower in ("its", "his", "her"):
         reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)
     return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role) for m in found)
 

@@ -203,7 +203,7 @@ def _controller(token: Token) -> list[Token]:
     if matrix.pos_ not in ("VERB", "AUX"):
         return _noun_controller(matrix) if matrix.pos_ in ("NOUN", "PROPN") else []
     objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
-    object_control = token.dep_ in ("xcomp", "ccomp") or token.head.dep_ == "prep" and token.dep_ == "pcomp" and token.head.lower_ in ("of", "from", "for", "into", "against")
+    object_control = token.dep_ in ("xcomp", "ccomp") or token.head.dep_ == "prep" and token.dep_ == "pcomp" and token.head.lower_ in ("of", "from", "for", "into", "against", "as")
     if object_control and matrix.lemma_ not in _SUBJECT_CONTROL:
         if is_passive(matrix):
             return subjects_of(matrix)
@@ -464,6 +464,9 @@ def _bearers(token: Token) -> list[Token]:
     if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
         return [token.head]
     found = [t for child in token.rights if child.dep_ == "appos" for t in _expand(child)]
+    listed = [c for c in token.conjuncts if c.i > token.i]
+    if not found and token.tag_ == "NNS" and listed and all(c.dep_ != "cc" for c in token.children):
+        found = listed
     return found or [token]
 
 

@@ -178,8 +178,10 @@ def _coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mentio
 
 
 def _same_clause(item: Seen, token: Token) -> bool:
-    """An object pronoun cannot mean the subject of its own verb ("Russia accused it")."""
+    """A pronoun cannot mean the subject of its own verb ("Russia accused it"), nor the noun it modifies."""
     other = token.doc[item.token]
+    if any(a.dep_ == "relcl" and a.head == other for a in token.ancestors):
+        return True
     if token.dep_ in ("dobj", "pobj", "dative") and not token.lower_.endswith(("self", "selves")):
         verb = token.head if token.dep_ != "pobj" else token.head.head
         return verb.pos_ in ("VERB", "AUX") and other in subjects_of(verb)
