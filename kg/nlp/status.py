@@ -72,10 +72,16 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
 
 
 def _is_background(token: Token) -> bool:
-    """Tell whether the predicate is a modifier inside a noun phrase: "US-backed rebels"."""
+    """Tell whether the predicate only describes somebody: "US-backed rebels", "Assad's ally Iran"."""
     if token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-":
         return token.tag_ in ("VBN", "VBD", "JJ")
-    return False
+    return token.pos_ == "NOUN" and token.lemma_.lower() in _KINSHIP and token.dep_ not in ("attr", "oprd") and not (
+        token.dep_ == "pobj" and token.head.lower_ == "as"
+    )
+
+
+_KINSHIP = frozenset("ally partner enemy foe rival adversary opponent backer supporter sponsor patron critic proxy".split())
+"""Nouns that name somebody by a standing relation; as a description they presuppose it."""
 
 
 Finding = tuple[Status, str, Token | None]
@@ -129,6 +135,8 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
         lower = child.lower_
         if child.dep_ == "neg" or child.dep_ in ("det", "preconj", "cc", "advmod") and lower in _NEGATIONS:
             yield "denied", child.text, None
+        elif child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
+            yield "denied", f"no {child.text}", None
         elif child.dep_ in ("nsubj", "nsubjpass") and _negative_subject(child):
             yield "denied", child.text, None
         elif child.dep_ == "aux":
@@ -228,7 +236,8 @@ def _from_verb(
     inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
     inherits = inherits or node.dep_ == "prep" and node.lower_ in _INVOLVING
     if operator is not None and operator.effect == "reported":
-        if clausal or node.dep_ == "advcl" and _quoted_clause(node, head):
+        as_phrase = node.dep_ == "prep" and node.lower_ == "as"
+        if clausal or as_phrase or node.dep_ == "advcl" and _quoted_clause(node, head):
             who = _speaker_of(head)
             yield "reported", head.text, who
             if _negated(head):
