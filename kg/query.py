@@ -300,9 +300,7 @@ def _oxigraph(graph: Graph) -> OxigraphStore:
         if (None, None, None) in graph.default_graph:
             return graph.store
     copy = Dataset(store="Oxigraph")
-    ontology = resources.path("ontologies", "diplomacy.ttl")
-    copy.graph(vocab.ONTOLOGY).parse(ontology, format="ox-ttl")
-    copy.default_graph.parse(ontology, format="ox-ttl")
+    vocab.add_ontology(copy)
     for s, p, o, g in graph.quads() if isinstance(graph, Dataset) else ((*t, None) for t in graph):
         copy.default_graph.add((s, p, o))
         if g is not None:

@@ -37,7 +37,7 @@ from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.namespace import DCTERMS, FOAF, OWL, PROV, RDF, RDFS, XSD
 
-from kg import __version__, resources, vocab
+from kg import __version__, vocab
 from kg.errors import DataError
 from kg.model import Actor, ActorKind, Article, Fact, Mention, Relation, Status
 from kg.vocab import DIP, OA, SEM
@@ -125,9 +125,7 @@ def to_dataset(articles: Iterable[Article], facts: Iterable[Fact], run: Run) -> 
     for fact in facts:
         by_article[fact.article].append(fact)
     dataset = Dataset(store="Oxigraph")
-    ontology = resources.path("ontologies", "diplomacy.ttl")
-    for graph in (dataset.graph(vocab.ONTOLOGY), dataset.default_graph):
-        graph.parse(ontology, format="ox-ttl")
+    vocab.add_ontology(dataset)
     for article in articles:
         named = dataset.graph(graph_iri(article.id))
         for s, p, o, _ in article_quads(article, by_article.pop(article.id, ()), run):

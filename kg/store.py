@@ -21,7 +21,7 @@ from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import Node
 
-from kg import resources, vocab
+from kg import vocab
 from kg.errors import StoreError
 
 Quad = tuple[URIRef, URIRef, URIRef | Literal, URIRef]
@@ -39,8 +39,7 @@ def create(folder: Path) -> Dataset:
             raise StoreError(f"{folder} is not empty; choose a new folder for the graph.")
         folder.mkdir(parents=True, exist_ok=True)
         graph = _dataset(ox.Store(str(folder)))
-        for part in (_part(graph, vocab.ONTOLOGY), graph.default_graph):
-            part.parse(resources.path("ontologies", "diplomacy.ttl"), format="ox-ttl")
+        vocab.add_ontology(graph)
         return graph
 
 
@@ -63,7 +62,7 @@ def fill(graph: Dataset, quads: Iterable[Quad]) -> None:
     rest = iter(quads)
     with _explained():
         while chunk := ox.serialize(_twice(islice(rest, _CHUNK)), format=ox.RdfFormat.N_QUADS):
-            graph.parse(data=chunk, format="ox-nq", transactional=False)
+            graph.default_graph.parse(data=chunk, format="ox-nq", transactional=False)
 
 
 def replace(graph: Dataset, name: URIRef, quads: Iterable[Quad]) -> None:

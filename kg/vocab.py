@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Final
 
 import pyoxigraph as ox
-from rdflib import URIRef
+from rdflib import Dataset, Graph, URIRef
 from rdflib.namespace import (
     DCTERMS,
     FOAF,
@@ -241,6 +241,14 @@ def implied() -> Mapping[str, tuple[str, ...]]:
     """
     path = resources.path("ontologies", "diplomacy.ttl")
     return MappingProxyType(_chains(_triples(path)))
+
+
+def add_ontology(dataset: Dataset) -> None:
+    """Put the ontology into its named graph and into the default graph of a dataset."""
+    graph = Graph(store=dataset.store, identifier=ONTOLOGY)
+    graph.parse(resources.path("ontologies", "diplomacy.ttl"), format="ox-ttl")
+    # Copied, not read twice: blank nodes would get other names the second time.
+    dataset.default_graph.addN((s, p, o, dataset.default_graph) for s, p, o in graph)
 
 
 def read_relations(path: Path) -> dict[str, Relation]:
