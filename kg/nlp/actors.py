@@ -270,6 +270,9 @@ def _surname(
     if given is not None:
         return None
     ids = sorted({entry.actor.id for entry in entries})
+    for mention in reversed(reading.known.values()):
+        if mention.actor.id in ids:
+            return mention.actor, "named before in the article"
     serving = [i for i in ids if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(token))]
     sides = _owner_mentions(reading, token)
     for side in sides:
@@ -423,7 +426,7 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
     if "partitive" in categories and not _owner_mentions(reading, token) or token.pos_ in ("NUM", "DET"):
         whole = _of(reading, token)
         if whole:
-            return tuple(_as_part(reading, token, mention) for mention in whole)
+            return tuple(_as_part(reading, token, m) for m in whole if not _is_one_of_many(token, m))
         if token.pos_ in ("NUM", "DET"):
             return reference.pair(reading.seen, token) if token.lower_ in _MANY else ()
     if not categories or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
@@ -512,10 +515,13 @@ def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentio
     return _seat(reading, token) if categories & {"body", "official", "force"} else ()
 
 
+_SEATED = frozenset("ministry government parliament administration authority official minister leadership".split())
+
+
 def _seat(reading: Reading, token: Token) -> Mentions:
     """Return the state of a body that is named by its seat: "the foreign ministry in Lusaka"."""
     for preposition in token.rights:
-        if preposition.dep_ == "prep" and preposition.lower_ == "in":
+        if preposition.dep_ == "prep" and preposition.lower_ == "in" and token.lemma_.lower() in _SEATED:
             for head in (child for child in preposition.children if child.dep_ == "pobj"):
                 name = reading.names.get(head.i)
                 if name is not None and any(entry.form == "capital" for entry in name.entries):
@@ -579,10 +585,21 @@ def _has_stance_prefix(token: Token) -> bool:
     return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
 
 
+def _is_one_of_many(token: Token, side: Mention) -> bool:
+    """Tell whether the noun names some member of a body, for whom the body does not answer."""
+    return (
+        side.actor.kind in ("igo", "coalition")
+        and token.lemma_.lower() in ("member", "state", "country", "nation", "ally", "partner")
+        and token.tag_ in ("NN", "NNP")
+    )
+
+
 def _acting(
     reading: Reading, token: Token, categories: frozenset[str], side: Mention
 ) -> Mention | None:
     """Return the actor that a noun of a category means, given its side."""
+    if _is_one_of_many(token, side):
+        return None
     start, end, role = _left(token), token.i + 1, _phrase(token)
     actor = side.actor
     irregular = any(child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts)
