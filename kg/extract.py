@@ -27,7 +27,20 @@ from kg.nlp.status import Judgement, judge
 
 FUTURE_RULE = "commissive"
 _PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
-_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "on", "to", "for", "over", "under", "in")
+_OWNER_PREPOSITIONS = (
+    "of",
+    "by",
+    "from",
+    "between",
+    "with",
+    "against",
+    "on",
+    "to",
+    "for",
+    "over",
+    "under",
+    "in",
+)
 _SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
 _OBLIGATION = frozenset({"must", "should", "ought", "needs", "need", "has", "have", "had"})
 
@@ -79,7 +92,13 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
         article: The article that the Doc was made from; offsets count in its text.
     """
     scene = Scene(
-        doc, article, doc._.actors, doc._.alternates, tuple(doc._.quotes), lexicon.load(), gazetteer.load().roles
+        doc,
+        article,
+        doc._.actors,
+        doc._.alternates,
+        tuple(doc._.quotes),
+        lexicon.load(),
+        gazetteer.load().roles,
     )
     acts = [act for token in doc for act in _acts(scene, token)]
     facts = [fact for act in _compose(scene, acts) for fact in _facts(scene, act)]
@@ -118,15 +137,32 @@ def _objects(found: Predicate, row: Row) -> frozenset[int]:
     if found.part == "noun":
         near = [*found.token.lefts, *(t for role in ("of",) for t in found.roles.get(role, ()))]
     else:
-        near = [t for role in ("patient", "oprd", "as", "with", "of", "to") for t in found.roles.get(role, ())]
+        near = [
+            t
+            for role in ("patient", "oprd", "as", "with", "of", "to")
+            for t in found.roles.get(role, ())
+        ]
         near += [part for t in near for part in _parts(t)]
     return frozenset(t.i for t in near if _is_one_of(t, row.objects))
 
 
 def _parts(token: Token) -> list[Token]:
     """Return what a partitive or measure stands for: "two of the diplomats", "tons of food"."""
-    inner = [t for child in token.rights if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
-    return inner + [t for i in inner for child in i.rights if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
+    inner = [
+        t
+        for child in token.rights
+        if child.lower_ == "of"
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
+    return inner + [
+        t
+        for i in inner
+        for child in i.rights
+        if child.lower_ == "of"
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
 
 
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:
@@ -138,7 +174,9 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
 
 def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -> Act | None:
     """Fill a row's frame; None if a party is missing or the row's condition does not hold."""
-    if row.mutual and any(child.lower_ == "between" for i in consumed for child in scene.doc[i].children):
+    if row.mutual and any(
+        child.lower_ == "between" for i in consumed for child in scene.doc[i].children
+    ):
         return None
     sources, targets = _parties(scene, found, row)
     if row.relation == lexicon.NOTHING:
@@ -158,7 +196,9 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     return act if _CONDITIONS[row.when](scene, act) else None
 
 
-def _parties(scene: Scene, found: Predicate, row: Row) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+def _parties(
+    scene: Scene, found: Predicate, row: Row
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     if found.part == "noun":
         return _noun_parties(scene, found, row)
     sources = _first(scene, found, row.sources, deep=False)
@@ -170,17 +210,21 @@ def _targets(
 ) -> tuple[Party, ...]:
     """Return the parties of the first of the row's target roles that names anybody else."""
     own = {party.mention.actor.code for party in sources}
-    hostile = row.relation != lexicon.NOTHING and vocab.relation(row.relation).quad == "material conflict"
+    hostile = (
+        row.relation != lexicon.NOTHING and vocab.relation(row.relation).quad == "material conflict"
+    )
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
-        here = _content(scene, found, own) if role == "content" else _role(scene, found, role, deep=True)
+        here = (
+            _content(scene, found, own)
+            if role == "content"
+            else _role(scene, found, role, deep=True)
+        )
         if targets := tuple(p for party in here for p in _other(scene, party, own, hostile)):
             return targets
     return ()
 
 
-def _other(
-    scene: Scene, party: Party, own: set[str | None], hostile: bool
-) -> tuple[Party, ...]:
+def _other(scene: Scene, party: Party, own: set[str | None], hostile: bool) -> tuple[Party, ...]:
     """Return a party unless it is the actor itself; in a hostile act "its" then means another."""
     if party.mention.actor.code not in own:
         return (party,)
@@ -190,7 +234,9 @@ def _other(
     possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
     found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()
     return tuple(
-        replace(party, mention=replace(party.mention, actor=m.actor)) for m in found if m.actor.code not in own
+        replace(party, mention=replace(party.mention, actor=m.actor))
+        for m in found
+        if m.actor.code not in own
     )
 
 
@@ -223,7 +269,9 @@ def _noun_parties(
     return agents, targets
 
 
-def _first(scene: Scene, found: Predicate, roles: Iterable[str], *, deep: bool) -> tuple[Party, ...]:
+def _first(
+    scene: Scene, found: Predicate, roles: Iterable[str], *, deep: bool
+) -> tuple[Party, ...]:
     for role in roles:
         if parties := _role(scene, found, role, deep=deep):
             return parties
@@ -291,7 +339,11 @@ def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]
 def _holder(token: Token) -> Token:
     """Return `rebel` for "rebel-held": who stands before a hyphenated participle."""
     i = token.i
-    return token.doc[i - 2] if token.tag_ == "VBN" and i >= 2 and token.doc[i - 1].text == "-" else token
+    return (
+        token.doc[i - 2]
+        if token.tag_ == "VBN" and i >= 2 and token.doc[i - 1].text == "-"
+        else token
+    )
 
 
 def _content(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
@@ -341,7 +393,11 @@ def _unlike(
 def _stance_of(token: Token) -> str | None:
     """Return "pro" or "anti" where a name carries such a prefix."""
     start = token.i
-    if start >= 2 and token.doc[start - 1].text == "-" and token.doc[start - 2].lower_ in ("pro", "anti"):
+    if (
+        start >= 2
+        and token.doc[start - 1].text == "-"
+        and token.doc[start - 2].lower_ in ("pro", "anti")
+    ):
         return token.doc[start - 2].lower_
     return None
 
@@ -393,23 +449,40 @@ def _official(scene: Scene, act: Act) -> bool:
 def _person_target(scene: Scene, act: Act) -> bool:
     if "oprd" in act.predicate.roles:
         return False
-    return bool(_roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"})
+    return bool(
+        _roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"}
+    )
 
 
 def _person_object(scene: Scene, act: Act) -> bool:
-    wanted = {"office", "official", "force", "civilian", "people", "insurgent", "opposition", "group", "partitive"}
+    wanted = {
+        "office",
+        "official",
+        "force",
+        "civilian",
+        "people",
+        "insurgent",
+        "opposition",
+        "group",
+        "partitive",
+    }
     direct = [p for p in act.targets if p.direct]
     demonym = any(scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in direct)
     return demonym or bool(_roles_of(scene, direct) & wanted)
 
 
 def _thing_object(scene: Scene, act: Act) -> bool:
-    return any(not p.direct or p.thing for p in act.targets) or any(p.mention.role is None for p in act.targets)
+    return any(not p.direct or p.thing for p in act.targets) or any(
+        p.mention.role is None for p in act.targets
+    )
 
 
 def _plural(scene: Scene, act: Act) -> bool:
-    return bool({"with", "between"} & act.predicate.roles.keys()) or len(act.predicate.roles.get("agent", ())) > 1 or any(
-        len(scene.actors.get(t.i, ())) > 1 for t in act.predicate.roles.get("agent", ()))
+    return (
+        bool({"with", "between"} & act.predicate.roles.keys())
+        or len(act.predicate.roles.get("agent", ())) > 1
+        or any(len(scene.actors.get(t.i, ())) > 1 for t in act.predicate.roles.get("agent", ()))
+    )
 
 
 def _crowd(scene: Scene, act: Act) -> bool:
@@ -420,8 +493,10 @@ def _crowd(scene: Scene, act: Act) -> bool:
 
 def _must(scene: Scene, act: Act) -> bool:
     return any(
-        child.dep_ == "aux" and child.lower_ in ("must", "should", "ought")
-        or clause.lemma_ in ("have", "need") and child.dep_ == "xcomp"
+        child.dep_ == "aux"
+        and child.lower_ in ("must", "should", "ought")
+        or clause.lemma_ in ("have", "need")
+        and child.dep_ == "xcomp"
         for clause in act.predicate.complements
         for child in clause.children
     )
@@ -441,7 +516,9 @@ def _hostile(scene: Scene, act: Act) -> list[Act]:
 
 def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
     own = {p.mention.actor.code for p in act.sources}
-    return any(own & {p.mention.actor.code for p in inner.targets} for inner in _hostile(scene, act))
+    return any(
+        own & {p.mention.actor.code for p in inner.targets} for inner in _hostile(scene, act)
+    )
 
 
 def _has_content(scene: Scene, act: Act) -> bool:
@@ -518,7 +595,11 @@ def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
     token = act.predicate.token
     judgement = judge(token, scene.words, scene.quotes)
     speaker = act.speaker or _speaker(scene, judgement)
-    status = act.status if act.status and judgement.status in ("actual", "reported") else judgement.status
+    status = (
+        act.status
+        if act.status and judgement.status in ("actual", "reported")
+        else judgement.status
+    )
     date = dates.event_date(token, scene.article.date)
     seen: set[tuple[str, str]] = set()
     symmetric = vocab.relation(act.relation).symmetric
@@ -543,18 +624,31 @@ def _facts(scene: Scene, act: Act) -> Iterator[Fact]:
 
 
 def _settle(
-    act: Act, parties: tuple[Party, ...], status: Status, speaker: Mention | None, judgement: Judgement
+    act: Act,
+    parties: tuple[Party, ...],
+    status: Status,
+    speaker: Mention | None,
+    judgement: Judgement,
 ) -> tuple[Status, str, str]:
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
     relation = vocab.relation(act.relation)
     own = speaker is not None and any(speaker.actor.code == p.mention.actor.code for p in parties)
     if status == "reported" and own and act.speaker is None:
-        verbal = relation.quad in ("verbal cooperation", "verbal conflict") and relation.plover != "CONSULT"
+        verbal = (
+            relation.quad in ("verbal cooperation", "verbal conflict")
+            and relation.plover != "CONSULT"
+        )
         if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):
             return "actual", act.relation, act.rule
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
-        promised = relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
-        if promised and act.relation not in ("pledgedTo", "agreedWith") and not (act.row.mutual and not own):
+        promised = (
+            relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
+        )
+        if (
+            promised
+            and act.relation not in ("pledgedTo", "agreedWith")
+            and not (act.row.mutual and not own)
+        ):
             return "actual" if own else "reported", "pledgedTo", f"{act.rule}+{FUTURE_RULE}"
         if relation.quad == "material conflict":
             return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
@@ -640,7 +734,9 @@ def _place(scene: Scene, token: Token) -> str | None:
             if child.dep_ == "prep" and child.lower_ in _PLACES:
                 for head in child.children:
                     if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC", "FAC"):
-                        start = head.left_edge.idx if head.left_edge.dep_ == "compound" else head.idx
+                        start = (
+                            head.left_edge.idx if head.left_edge.dep_ == "compound" else head.idx
+                        )
                         return scene.article.text[start : head.idx + len(head)]
         if node.dep_ in ("ROOT", "relcl", "ccomp", "advcl"):
             return None
@@ -672,7 +768,9 @@ def _path(doc: Doc, start: int, end: int) -> str:
 # ---------------------------------------------------------------- 4. structure
 
 _LEADING = frozenset(
-    "president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|emperor|taoiseach".split("|")
+    "president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|emperor|taoiseach".split(
+        "|"
+    )
 )
 
 
@@ -681,7 +779,12 @@ def _structure(scene: Scene) -> Iterator[Fact]:
     for i, mentions in scene.actors.items():
         for mention in mentions:
             named = scene.doc[i].pos_ == "PROPN" and scene.doc[i].dep_ != "compound"
-            if named and mention.actor.kind == "person" and mention.role in _LEADING and mention.actor.code in names.actors:
+            if (
+                named
+                and mention.actor.kind == "person"
+                and mention.role in _LEADING
+                and mention.actor.code in names.actors
+            ):
                 side = names.actors[mention.actor.code]
                 yield _structural(scene, i, "leads", mention, replace(mention, actor=side), "title")
     for token in scene.doc:
@@ -729,5 +832,14 @@ def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         if key not in best or fact.confidence > best[key].confidence:
             best[key] = fact
     return tuple(
-        sorted(best.values(), key=lambda f: (f.start, f.trigger_start, f.relation, f.source.actor.id, f.target.actor.id))
+        sorted(
+            best.values(),
+            key=lambda f: (
+                f.start,
+                f.trigger_start,
+                f.relation,
+                f.source.actor.id,
+                f.target.actor.id,
+            ),
+        )
     )

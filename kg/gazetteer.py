@@ -23,9 +23,27 @@ Form = Literal[
     "name", "adjective", "demonym", "capital", "metonym", "person", "family", "combining", "other"
 ]
 
-_TRANSLATE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‑": "-", "–": "-", "ı": "i",
-                            "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "s",
-                            "æ": "a", "ð": "d", "þ": "t"})
+_TRANSLATE = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "‑": "-",
+        "–": "-",
+        "ı": "i",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "s",
+        "æ": "a",
+        "ð": "d",
+        "þ": "t",
+    }
+)
 _WORD = re.compile(r"\w+|[^\w\s]")
 _FORMER = re.compile(r"(?P<name>.+?) (?P<start>\d{4}[-\d]*)?/(?P<end>\d{4}[-\d]*)?")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -171,8 +189,13 @@ class Gazetteer:
         return [t for t in self.offices.get(code, ()) if day and _within(day, t.start, t.end)]
 
 
-_RANKS = {"head_of_government": 0, "head_of_state": 0, "leader": 1, "foreign_minister": 2,
-          "defence_minister": 2}
+_RANKS = {
+    "head_of_government": 0,
+    "head_of_state": 0,
+    "leader": 1,
+    "foreign_minister": 2,
+    "defence_minister": 2,
+}
 
 
 def _rank(term: Term) -> tuple[int, str]:
@@ -301,8 +324,12 @@ def _states(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         _register(gazetteer, actor)
         weak = set(_cells(row, "weak"))
         columns: tuple[tuple[str, Form], ...] = (
-            ("name", "name"), ("official", "name"), ("aliases", "name"),
-            ("adjectives", "adjective"), ("demonyms", "demonym"), ("capitals", "capital"),
+            ("name", "name"),
+            ("official", "name"),
+            ("aliases", "name"),
+            ("adjectives", "adjective"),
+            ("demonyms", "demonym"),
+            ("capitals", "capital"),
             ("combining", "combining"),
         )
         for column, form in columns:
@@ -319,8 +346,14 @@ def _states(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
 def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for where, row in rows:
         kind = _kind(row["kind"], where)
-        actor = Actor(row["code"], row["name"], kind, row["compare"] or row["code"],
-                      row["country"] or None, row["wikidata"] or None)
+        actor = Actor(
+            row["code"],
+            row["name"],
+            kind,
+            row["compare"] or row["code"],
+            row["country"] or None,
+            row["wikidata"] or None,
+        )
         start, end = _dates(row, where)
         _register(gazetteer, actor)
         assert isinstance(gazetteer.members, dict)
@@ -334,8 +367,14 @@ def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
 def _groups(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for where, row in rows:
         kind = _kind(row["kind"], where)
-        actor = Actor(row["code"], row["name"], kind, row["code"],
-                      row["country"] or None, row["wikidata"] or None)
+        actor = Actor(
+            row["code"],
+            row["name"],
+            kind,
+            row["code"],
+            row["country"] or None,
+            row["wikidata"] or None,
+        )
         start, end = _dates(row, where)
         _register(gazetteer, actor)
         strong, weak = _split_weak(row, "aliases")
@@ -392,7 +431,9 @@ def _people(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         _add(gazetteer, [row["name"], *_cells(row, "aliases")], Entry(person, "person"))
         _add(gazetteer, _cells(row, "family"), Entry(person, "family"))
     for identifier in terms:
-        terms[identifier] = tuple(sorted(terms[identifier], key=lambda term: (term.start, term.end)))
+        terms[identifier] = tuple(
+            sorted(terms[identifier], key=lambda term: (term.start, term.end))
+        )
 
 
 def _roles(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:

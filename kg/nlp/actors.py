@@ -75,10 +75,15 @@ def resolve_all(
     for token in doc:
         if token.i in reading.names or (
             token.i not in covered
-            and (token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET") or token.tag_ in ("WP$", "WDT"))
+            and (
+                token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET")
+                or token.tag_ in ("WP$", "WDT")
+            )
         ):
             resolve(reading, token)
-    return {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions}, reading.alternates
+    return {
+        i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions
+    }, reading.alternates
 
 
 def resolve(reading: Reading, token: Token) -> Mentions:
@@ -111,7 +116,9 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
 
 def _is_title(token: Token) -> bool:
     """Tell whether a noun is the title before a name: "President" in "President Bush"."""
-    return token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.head.i > token.i
+    return (
+        token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.head.i > token.i
+    )
 
 
 def _is_modifier(token: Token) -> bool:
@@ -127,9 +134,13 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
             sentence=token.sent.start,
             mentions=mentions,
             subject=token.dep_ in ("nsubj", "nsubjpass", "agent")
-            or token.dep_ == "conj" and token.head.dep_ in ("nsubj", "nsubjpass"),
-            place=token.dep_ == "pobj" and token.head.lower_ in ("in", "inside", "across", "near", "at"),
-            plural=len(mentions) > 1 or token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "them"),
+            or token.dep_ == "conj"
+            and token.head.dep_ in ("nsubj", "nsubjpass"),
+            place=token.dep_ == "pobj"
+            and token.head.lower_ in ("in", "inside", "across", "near", "at"),
+            plural=len(mentions) > 1
+            or token.tag_ in ("NNS", "NNPS")
+            or token.lower_ in ("they", "them"),
             bound=token.pos_ == "PRON",
         )
     )
@@ -143,7 +154,8 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
 
 def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
     span = reading.doc[name.start : name.end]
-    entries = [entry for entry in name.entries if entry.holds(reading.day)] or list(name.entries)
+    entries = [entry for entry in name.entries if entry.holds(reading.day)]
+    entries = entries or [entry for entry in name.entries if entry.form != "capital"]
     surname = [entry for entry in entries if entry.form == "family"]
     others = [entry for entry in entries if entry.form != "family"]
     if others and not (surname and _introduced(reading, surname)):
@@ -209,7 +221,8 @@ def _at_home(reading: Reading, actor: Actor) -> float:
     if actor.country is None:
         return 0.5
     return sum(
-        any(e.actor.country == actor.country for e in name.entries) for name in reading.names.values()
+        any(e.actor.country == actor.country for e in name.entries)
+        for name in reading.names.values()
     )
 
 
@@ -232,7 +245,9 @@ def _supported(reading: Reading, entry: Entry, token: Token) -> bool:
     """Tell whether the article backs a name that may mean something else."""
     actor = entry.actor
     if entry.context:
-        return any(e.actor.id in entry.context for name in reading.names.values() for e in name.entries)
+        return any(
+            e.actor.id in entry.context for name in reading.names.values() for e in name.entries
+        )
     if actor.kind == "state":
         return token.pos_ in ("PROPN", "NOUN", "ADJ") and not (
             token.ent_type_ == "PERSON" and (token.ent_iob_ == "I" or _goes_on(token))
@@ -273,26 +288,40 @@ def _surname(
     for mention in reversed(reading.known.values()):
         if mention.actor.id in ids:
             return mention.actor, "named before in the article"
-    serving = [i for i in ids if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(token))]
+    serving = [
+        i for i in ids if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(token))
+    ]
     sides = _owner_mentions(reading, token)
     for side in sides:
-        of_side = [i for i in ids if reading.gazetteer.person(i, reading.day).code == side.actor.code]
+        of_side = [
+            i for i in ids if reading.gazetteer.person(i, reading.day).code == side.actor.code
+        ]
         serving = [i for i in serving if i in of_side] or of_side or serving
     if len(serving) > 1:
         day = reading.day
         serving = sorted(
             serving,
-            key=lambda i: (-_named(reading, reading.gazetteer.person(i, day).country), _rank(reading, i)),
+            key=lambda i: (
+                -_named(reading, reading.gazetteer.person(i, day).country),
+                _rank(reading, i),
+            ),
         )
     if serving and (token.pos_ == "PROPN" or sides):
-        return reading.gazetteer.person(serving[0], reading.day), f"surname, in office at {reading.day}"
+        return reading.gazetteer.person(
+            serving[0], reading.day
+        ), f"surname, in office at {reading.day}"
     title = _TITLES.get(_title(token) or "", _title(token) or "")
     if title:
         titled = [i for i in ids if any(t.office.lower() == title for t in _terms(reading, i))]
         if titled:
             titled.sort(key=lambda i: (_distance(reading, i, title), i))
             return reading.gazetteer.person(titled[0], reading.day), f"surname and title {title}"
-    if len(ids) == 1 and token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "") and _rank(reading, ids[0])[0] < 3:
+    if (
+        len(ids) == 1
+        and token.pos_ == "PROPN"
+        and token.ent_type_ in ("PERSON", "")
+        and _rank(reading, ids[0])[0] < 3
+    ):
         return reading.gazetteer.person(ids[0], reading.day), "surname"
     return None
 
@@ -325,7 +354,12 @@ def _given_name(reading: Reading, token: Token) -> Token | None:
         if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == token.i - 1:
             word = child.lower_.rstrip(".")
             placed = child.i > 0 and child.nbor(-1).lower_ in LOCATIVE
-            if word not in reading.gazetteer.roles and word not in COURTESY and not placed and child.i not in reading.names:
+            if (
+                word not in reading.gazetteer.roles
+                and word not in COURTESY
+                and not placed
+                and child.i not in reading.names
+            ):
                 return child
     return None
 
@@ -338,7 +372,11 @@ def _in_opposition(token: Token) -> bool:
 
 def _title(token: Token) -> str | None:
     for child in token.children:
-        if child.dep_ in ("compound", "nmod", "appos") and child.pos_ in ("PROPN", "NOUN") and child.ent_type_ != "PERSON":
+        if (
+            child.dep_ in ("compound", "nmod", "appos")
+            and child.pos_ in ("PROPN", "NOUN")
+            and child.ent_type_ != "PERSON"
+        ):
             return _phrase(child)
     return None
 
@@ -351,7 +389,10 @@ def _titled_person(reading: Reading, token: Token) -> Mention | None:
     known = reading.known.get(fold(token.text))
     if known is not None and _given_name(reading, token) is None:
         return _mention(reading, known.actor, token.i, token.i + 1, "named before in the article")
-    if token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "") or token.lower_ in reading.gazetteer.roles:
+    if (
+        token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "")
+        or token.lower_ in reading.gazetteer.roles
+    ):
         return None
     start = _person_start(token)
     head = token.head if token.dep_ == "appos" else None
@@ -364,7 +405,11 @@ def _titled_person(reading: Reading, token: Token) -> Mention | None:
     if not sides and head is not None and _categories(reading, head) & {"office", "official"}:
         role, sides = _phrase(head), resolve(reading, head) or _owner_mentions(reading, head)
     for child in token.rights:
-        if not sides and child.dep_ == "appos" and _categories(reading, child) & {"office", "official", "civilian", "partitive"}:
+        if (
+            not sides
+            and child.dep_ == "appos"
+            and _categories(reading, child) & {"office", "official", "civilian", "partitive"}
+        ):
             role, sides = _phrase(child), _owner_mentions(reading, child) or _of(reading, child)
     if not sides or token.ent_type_ not in ("PERSON", "", "ORG", "GPE"):
         return None
@@ -377,7 +422,9 @@ def _titled_person(reading: Reading, token: Token) -> Mention | None:
 
 def _person_start(token: Token) -> int:
     start = token.i
-    while start > 0 and (previous := token.doc[start - 1]).ent_type_ == "PERSON" and previous.is_title:
+    while (
+        start > 0 and (previous := token.doc[start - 1]).ent_type_ == "PERSON" and previous.is_title
+    ):
         if token.doc[start].ent_iob_ == "B":
             break
         start -= 1
@@ -407,7 +454,9 @@ _KNOWN_PHRASES: set[str] = set()
 
 def _categories(reading: Reading, token: Token) -> frozenset[str]:
     if not _KNOWN_PHRASES:
-        _KNOWN_PHRASES.update(noun for noun in reading.gazetteer.roles if " " in noun or "-" in noun)
+        _KNOWN_PHRASES.update(
+            noun for noun in reading.gazetteer.roles if " " in noun or "-" in noun
+        )
     roles = reading.gazetteer.roles
     for form in (_phrase(token), token.lemma_.lower(), token.lower_, token.lower_.rstrip("s")):
         if form in roles:
@@ -423,10 +472,16 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
         return ()
     if "relation" in categories:
         return _appositive(reading, token) or _neighbour(reading, token)
-    if "partitive" in categories and not _owner_mentions(reading, token) or token.pos_ in ("NUM", "DET"):
+    if (
+        "partitive" in categories
+        and not _owner_mentions(reading, token)
+        or token.pos_ in ("NUM", "DET")
+    ):
         whole = _of(reading, token)
         if whole:
-            return tuple(_as_part(reading, token, m) for m in whole if not _is_one_of_many(token, m))
+            return tuple(
+                _as_part(reading, token, m) for m in whole if not _is_one_of_many(token, m)
+            )
         if token.pos_ in ("NUM", "DET"):
             return reference.pair(reading.seen, token) if token.lower_ in _MANY else ()
     if not categories or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
@@ -441,8 +496,22 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
     return (
         _appositive(reading, token)
         or _description(reading, token, categories)
+        or _office_of_last_state(reading, token, categories)
         or _local_band(reading, token, categories)
     )
+
+
+def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take "the prime minister" for the one of the state that the text has just named."""
+    definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.lefts)
+    if "office" not in categories or not definite or token.tag_ not in ("NN", "NNP"):
+        return ()
+    side = reference.last_state(reading.seen, token)
+    person = _office_holder(reading, side[0].actor, _phrase(token)) if side else None
+    if person is None:
+        return ()
+    reason = f"{_phrase(token)} of {side[0].actor.name}, named before"
+    return (_mention(reading, person, _left(token), token.i + 1, reason, role=_phrase(token)),)
 
 
 def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
@@ -453,7 +522,11 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
     if band:
         return band
     places = Counter(
-        m.actor.id for seen in reading.seen if seen.place for m in seen.mentions if m.actor.kind == "state"
+        m.actor.id
+        for seen in reading.seen
+        if seen.place
+        for m in seen.mentions
+        if m.actor.kind == "state"
     )
     if not places:
         return ()
@@ -467,16 +540,25 @@ def _neighbour(reading: Reading, token: Token) -> Mentions:
     """Resolve "its neighbour" to the other state that the text has just named."""
     if token.lemma_.lower() not in ("neighbor", "neighbour") or token.tag_ == "NNS":
         return ()
-    owner = next((child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None)
+    owner = next(
+        (child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None
+    )
     if owner is None:
         return ()
     found = reference.other_state(reading.seen, token, resolve(reading, owner))
-    return tuple(_mention(reading, m.actor, _left(token), token.i + 1, f"refers to {m.text}") for m in found)
+    return tuple(
+        _mention(reading, m.actor, _left(token), token.i + 1, f"refers to {m.text}") for m in found
+    )
 
 
 def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:
     return _mention(
-        reading, whole.actor, _left(token), token.i + 1, f"part of {whole.text}", role=token.lemma_.lower()
+        reading,
+        whole.actor,
+        _left(token),
+        token.i + 1,
+        f"part of {whole.text}",
+        role=token.lemma_.lower(),
     )
 
 
@@ -515,13 +597,19 @@ def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentio
     return _seat(reading, token) if categories & {"body", "official", "force"} else ()
 
 
-_SEATED = frozenset("ministry government parliament administration authority official minister leadership".split())
+_SEATED = frozenset(
+    "ministry government parliament administration authority official minister leadership".split()
+)
 
 
 def _seat(reading: Reading, token: Token) -> Mentions:
     """Return the state of a body that is named by its seat: "the foreign ministry in Lusaka"."""
     for preposition in token.rights:
-        if preposition.dep_ == "prep" and preposition.lower_ == "in" and token.lemma_.lower() in _SEATED:
+        if (
+            preposition.dep_ == "prep"
+            and preposition.lower_ == "in"
+            and token.lemma_.lower() in _SEATED
+        ):
             for head in (child for child in preposition.children if child.dep_ == "pobj"):
                 name = reading.names.get(head.i)
                 if name is not None and any(entry.form == "capital" for entry in name.entries):
@@ -547,7 +635,12 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
         for part in (child, *child.conjuncts):
             if part.i > token.i:
                 continue
-            if part.i in reading.names and part.i >= 2 and part.nbor(-1).text == "-" and part.i - 2 in reading.names:
+            if (
+                part.i in reading.names
+                and part.i >= 2
+                and part.nbor(-1).text == "-"
+                and part.i - 2 in reading.names
+            ):
                 found += resolve(reading, part.nbor(-2))
             if part.i in reading.names or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
                 found += resolve(reading, part)
@@ -557,7 +650,9 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
             groups.append(found)
     if not groups:
         return ()
-    bands = [g for g in groups if any(m.actor.kind in ("armed_group", "party", "people") for m in g)]
+    bands = [
+        g for g in groups if any(m.actor.kind in ("armed_group", "party", "people") for m in g)
+    ]
     return tuple((bands or groups)[0])
 
 
@@ -577,7 +672,11 @@ def acts_in_compound(token: Token) -> bool:
     doc, i = token.doc, token.i
     if i + 2 >= len(doc) or doc[i + 1].text != "-":
         return False
-    return doc[i + 2].tag_ in ("VBN", "VBD", "JJ") and doc[i + 2].lower_ not in _HELD and doc[i + 2].lower_.endswith("ed")
+    return (
+        doc[i + 2].tag_ in ("VBN", "VBD", "JJ")
+        and doc[i + 2].lower_ not in _HELD
+        and doc[i + 2].lower_.endswith("ed")
+    )
 
 
 def _has_stance_prefix(token: Token) -> bool:
@@ -602,14 +701,18 @@ def _acting(
         return None
     start, end, role = _left(token), token.i + 1, _phrase(token)
     actor = side.actor
-    irregular = any(child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts)
+    irregular = any(
+        child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts
+    )
     if "office" in categories and not irregular:
         if role == "counterpart":
             return _counterpart(reading, token, side)
         person = _office_holder(reading, actor, role) if token.tag_ not in ("NNS", "NNPS") else None
         if person is not None and actor.kind != "person":
             return _mention(reading, person, start, end, f"{role} at {reading.day}", role=role)
-        return _mention(reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role)
+        return _mention(
+            reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role
+        )
     if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
         return _mention(reading, actor, start, end, f"{role} of {actor.name}", role=role)
     state = _side(reading, actor)
@@ -623,7 +726,9 @@ def _acting(
     return _mention(reading, state, start, end, f"{role} of {state.name}", role=role)
 
 
-_IRREGULARS = frozenset("rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split())
+_IRREGULARS = frozenset(
+    "rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split()
+)
 
 
 def _suffix(token: Token, categories: frozenset[str]) -> str | None:
@@ -652,10 +757,13 @@ def _office_holder(reading: Reading, side: Actor, title: str) -> Actor | None:
     title = _TITLES.get(title, title)
     if title in _LEADERS:
         top = [t for t in holders if t.role in ("head_of_state", "head_of_government", "leader")]
-        return _only(reading, [t for t in top if t.office.lower() not in ("king", "queen", "emperor")])
+        return _only(
+            reading, [t for t in top if t.office.lower() not in ("king", "queen", "emperor")]
+        )
     role = _ROLE_OF_TITLE.get(title)
     return _only(
-        reading, [t for t in holders if t.office.lower() == title or role is not None and t.role == role]
+        reading,
+        [t for t in holders if t.office.lower() == title or role is not None and t.role == role],
     )
 
 
@@ -671,15 +779,21 @@ def _counterpart(reading: Reading, token: Token, side: Mention) -> Mention | Non
     other = [m for m in _owner_mentions(reading, token) if m is not side]
     holder = next((child for child in token.lefts if child.dep_ == "poss"), None)
     owner = resolve(reading, holder) if holder is not None else ()
-    adjectives = [m for child in token.lefts if child.dep_ in ("amod", "compound", "nmod")
-                  for m in (resolve(reading, child) if child.i in reading.names else ())]
+    adjectives = [
+        m
+        for child in token.lefts
+        if child.dep_ in ("amod", "compound", "nmod")
+        for m in (resolve(reading, child) if child.i in reading.names else ())
+    ]
     target = (adjectives or other or [side])[0].actor
     if owner and not adjectives:
         return None
     term = reading.gazetteer.term(owner[0].actor.id, reading.day) if owner else None
     person = _office_holder(reading, target, term.office.lower()) if term else None
     if person is None and term is not None:
-        person = _office_holder(reading, target, "leader") if term.role.startswith("head_") else None
+        person = (
+            _office_holder(reading, target, "leader") if term.role.startswith("head_") else None
+        )
     return _mention(
         reading, person or _side(reading, target), _left(token), token.i + 1,
         f"counterpart at {reading.day}", role="counterpart",
@@ -698,18 +812,39 @@ def _appositive(reading: Reading, token: Token) -> Mentions:
 
 def _description(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Resolve a definite description without an owner by what the article named before."""
-    determiner = next((child.lower_ for child in token.lefts if child.dep_ in ("det", "poss", "nummod", "predet")), "")
+    determiner = next(
+        (
+            child.lower_
+            for child in token.lefts
+            if child.dep_ in ("det", "poss", "nummod", "predet")
+        ),
+        "",
+    )
     many = any(child.lower_ in _MANY for child in token.lefts)
-    if many and categories & {"country", "office", "body", "group", "organisation", "force", "partitive"}:
+    if many and categories & {
+        "country",
+        "office",
+        "body",
+        "group",
+        "organisation",
+        "force",
+        "partitive",
+    }:
         found = reference.pair(reading.seen, token)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
-        found = reference.description(reading.seen, token, categories, _title_tests(reading, _phrase(token)))
+        found = reference.description(
+            reading.seen, token, categories, _title_tests(reading, _phrase(token))
+        )
     else:
         return ()
     return tuple(
         _mention(
-            reading, _adapt(reading, m.actor, categories), _left(token), token.i + 1,
-            f"refers to {m.text}", role=_phrase(token),
+            reading,
+            _adapt(reading, m.actor, categories),
+            _left(token),
+            token.i + 1,
+            f"refers to {m.text}",
+            role=_phrase(token),
         )  # fmt: skip
         for m in found
     )
@@ -717,7 +852,9 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
 
 def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     """Turn a person into the side for "the army", "the country" after "Assad"."""
-    if categories & {"body", "force", "thing", "country", "official"} and not categories & {"office"}:
+    if categories & {"body", "force", "thing", "country", "official"} and not categories & {
+        "office"
+    }:
         return _side(reading, actor)
     return actor
 
@@ -733,7 +870,11 @@ def _title_tests(reading: Reading, title: str) -> reference.TitleTest:
         term = reading.gazetteer.term(mention.actor.id, reading.day)
         if term is None:
             return False
-        return wanted in _LEADERS or term.office.lower() == wanted or _ROLE_OF_TITLE.get(wanted) == term.role
+        return (
+            wanted in _LEADERS
+            or term.office.lower() == wanted
+            or _ROLE_OF_TITLE.get(wanted) == term.role
+        )
 
     return holds
 
@@ -745,15 +886,24 @@ def _pronoun(reading: Reading, token: Token) -> Mentions:
     lower = token.lower_
     if lower in reference.FIRST_PERSON:
         quote = quote_at(reading.quotes, token.i)
-        speaker = resolve(reading, reading.doc[quote.speaker]) if quote and quote.speaker is not None else ()
-        return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"speaker {m.text}") for m in speaker)
+        speaker = (
+            resolve(reading, reading.doc[quote.speaker])
+            if quote and quote.speaker is not None
+            else ()
+        )
+        return tuple(
+            _mention(reading, m.actor, token.i, token.i + 1, f"speaker {m.text}") for m in speaker
+        )
     if token.tag_ in ("WP", "WDT", "WP$"):
         head = antecedent(token)
         return resolve(reading, head) if head.i != token.i else ()
     found = reference.pronoun(reading.seen, token)
     if found and lower in ("its", "his", "her"):
         reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)
-    return tuple(_mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role) for m in found)
+    return tuple(
+        _mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role)
+        for m in found
+    )
 
 
 def _mention(

@@ -25,7 +25,9 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
 _SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want".split())
-_PARTICLES = frozenset("down up out off on over in back away apart together by with behind against through into alongside".split())
+_PARTICLES = frozenset(
+    "down up out off on over in back away apart together by with behind against through into alongside".split()
+)
 _STANCE = {"pro": "pro-", "anti": "anti-"}
 
 
@@ -51,7 +53,11 @@ def predicate(token: Token, light_verbs: frozenset[str] = frozenset()) -> Predic
         return _verb(token)
     if token.lower_.endswith("ing") and any(child.dep_ == "dobj" for child in token.children):
         return _verb(token)
-    if token.pos_ in ("NOUN", "PROPN") or token.tag_ == "VBG" and token.dep_ in ("pobj", "dobj", "nsubj"):
+    if (
+        token.pos_ in ("NOUN", "PROPN")
+        or token.tag_ == "VBG"
+        and token.dep_ in ("pobj", "dobj", "nsubj")
+    ):
         return _noun(token, light_verbs)
     if token.pos_ == "ADJ":
         return _adjective(token)
@@ -81,7 +87,11 @@ def _verb(token: Token) -> Predicate:
         _put(roles, "patient", _objects(token, "dobj"))
     else:
         _put(roles, "agent", subjects)
-        _put(roles, "patient", _objects(token, "dobj") or _relative_object(token) or _shared_object(token))
+        _put(
+            roles,
+            "patient",
+            _objects(token, "dobj") or _relative_object(token) or _shared_object(token),
+        )
     _put(roles, "iobj", _objects(token, "dative"))
     for child in token.children:
         if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
@@ -128,11 +138,20 @@ def is_passive(token: Token) -> bool:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
     if token.tag_ == "VBN":
-        if token.dep_ in ("acl", "relcl", "amod", "advcl", "pobj", "compound") and not _has_aux(token):
-            return not any(child.dep_ in ("nsubj", "dobj") for child in token.children) or token.dep_ == "amod"
+        if token.dep_ in ("acl", "relcl", "amod", "advcl", "pobj", "compound") and not _has_aux(
+            token
+        ):
+            return (
+                not any(child.dep_ in ("nsubj", "dobj") for child in token.children)
+                or token.dep_ == "amod"
+            )
         if token.dep_ == "conj" and not _has_aux(token) and not _own_subjects(token):
             return token.head.pos_ in ("VERB", "AUX") and is_passive(token.head)
-    if token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "ccomp", "xcomp", "advcl") and not _has_aux(token):
+    if (
+        token.tag_ in ("VBN", "VBD")
+        and token.dep_ in ("acl", "ccomp", "xcomp", "advcl")
+        and not _has_aux(token)
+    ):
         return any(child.dep_ == "agent" for child in token.children)
     return any(child.dep_ == "agent" for child in token.children)
 
@@ -149,7 +168,8 @@ def _own_subjects(token: Token) -> list[Token]:
         for child in subjects
         for inner in (
             [c for c in child.children if c.dep_ == "nsubj"] if child.tag_ == "VBG" else [child]
-        ) or [child]
+        )
+        or [child]
     ]
 
 
@@ -164,7 +184,11 @@ def subjects_of(token: Token) -> list[Token]:
             return _expand(token.head)
         return _noun_controller(token.head)
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
-        return subjects_of(token.head) if is_passive(token) == is_passive(token.head) or not is_passive(token.head) else _roles_agent(token.head)
+        return (
+            subjects_of(token.head)
+            if is_passive(token) == is_passive(token.head) or not is_passive(token.head)
+            else _roles_agent(token.head)
+        )
     if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
         return _controller(token)
     return []
@@ -199,17 +223,29 @@ def _controller(token: Token) -> list[Token]:
         if matrix.pos_ in ("NOUN", "PROPN"):
             return _noun_controller(matrix)
     if matrix.pos_ == "ADJ":
-        return subjects_of(matrix.head) if matrix.dep_ in ("acomp", "oprd") else _expand(matrix.head)
+        return (
+            subjects_of(matrix.head) if matrix.dep_ in ("acomp", "oprd") else _expand(matrix.head)
+        )
     if matrix.pos_ not in ("VERB", "AUX"):
         return _noun_controller(matrix) if matrix.pos_ in ("NOUN", "PROPN") else []
     objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
-    object_control = token.dep_ in ("xcomp", "ccomp") or token.head.dep_ == "prep" and token.dep_ == "pcomp" and token.head.lower_ in ("of", "from", "for", "into", "against", "as")
+    object_control = (
+        token.dep_ in ("xcomp", "ccomp")
+        or token.head.dep_ == "prep"
+        and token.dep_ == "pcomp"
+        and token.head.lower_ in ("of", "from", "for", "into", "against", "as")
+    )
     if object_control and matrix.lemma_ not in _SUBJECT_CONTROL:
         if is_passive(matrix):
             return subjects_of(matrix)
         if objects:
             return objects
-        addressed = [t for child in matrix.children if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to") for t in _pobj(child)]
+        addressed = [
+            t
+            for child in matrix.children
+            if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to")
+            for t in _pobj(child)
+        ]
         if addressed and token.dep_ in ("xcomp", "ccomp") and _infinitive(token):
             return addressed
     if is_passive(matrix) and token.dep_ == "advcl":
@@ -231,7 +267,10 @@ def antecedent(token: Token) -> Token:
 def _expand(token: Token) -> list[Token]:
     """Return a noun with all that is coordinated with it."""
     token = antecedent(token)
-    together = [token, *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX"))]
+    together = [
+        token,
+        *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX")),
+    ]
     return together + [t for noun in together for t in _examples(noun)]
 
 
@@ -241,7 +280,8 @@ def _examples(token: Token) -> list[Token]:
     for child in token.rights:
         if child.dep_ == "prep" and (
             child.lower_ == "including"
-            or child.lower_ in ("as", "like") and (child.lower_ == "like" or child.nbor(-1).lower_ == "such")
+            or child.lower_ in ("as", "like")
+            and (child.lower_ == "like" or child.nbor(-1).lower_ == "such")
         ):
             for head in (c for c in child.children if c.dep_ == "pobj"):
                 found += [head, *(c for c in head.conjuncts if c.i > head.i)]
@@ -255,30 +295,51 @@ def _company(token: Token, subject: Token | None = None) -> list[Token]:
         if child.dep_ == "prep" and child.lower_ in _COMITATIVE and subject is None:
             found += _pobj(child)
         elif child.dep_ in ("prep", "advmod", "cc") and child.lower_ in _ACCOMPANY:
-            found += [t for inner in child.children if inner.lower_ in ("with", "as") for t in _pobj(inner)]
+            found += [
+                t
+                for inner in child.children
+                if inner.lower_ in ("with", "as")
+                for t in _pobj(inner)
+            ]
     return found
 
 
 def _by(token: Token) -> list[Token]:
-    return [t for child in token.children if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by" for t in _pobj(child)] or _hyphen_agent(token)
+    return [
+        t
+        for child in token.children
+        if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by"
+        for t in _pobj(child)
+    ] or _hyphen_agent(token)
 
 
 def _hyphen_agent(token: Token) -> list[Token]:
     """Return the agent of a compound participle: `US` in "US-led", "Russia-backed"."""
-    if token.i >= 2 and token.doc[token.i - 1].text == "-" and token.dep_ in ("amod", "acl", "compound", "conj", "nmod"):
+    if (
+        token.i >= 2
+        and token.doc[token.i - 1].text == "-"
+        and token.dep_ in ("amod", "acl", "compound", "conj", "nmod")
+    ):
         return [token.doc[token.i - 2]]
     return [child for child in token.lefts if child.dep_ == "npadvmod" and token.dep_ == "amod"]
 
 
 def _objects(token: Token, label: str) -> list[Token]:
-    return [t for child in token.children if child.dep_ == label and child.pos_ != "ADP" for t in _expand(child)]
+    return [
+        t
+        for child in token.children
+        if child.dep_ == label and child.pos_ != "ADP"
+        for t in _expand(child)
+    ]
 
 
 def _relative_object(token: Token) -> list[Token]:
     """Return the antecedent of an object gap: "the jet (that) Turkey shot down"."""
     if token.dep_ != "relcl" or not _own_subjects(token):
         return []
-    if any(s.lower_ in _RELATIVE for s in _own_subjects(token)) or any(c.dep_ in _CLAUSES for c in token.children):
+    if any(s.lower_ in _RELATIVE for s in _own_subjects(token)) or any(
+        c.dep_ in _CLAUSES for c in token.children
+    ):
         return []
     gap = [child for child in token.children if child.dep_ == "prep" and not list(child.children)]
     return [] if gap else _expand(token.head)
@@ -287,7 +348,12 @@ def _relative_object(token: Token) -> list[Token]:
 def _shared_object(token: Token) -> list[Token]:
     """Return the object of a later conjunct: "condemned and sanctioned Russia"."""
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - token.i <= 3 and not _own_subjects(child):
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and child.i - token.i <= 3
+            and not _own_subjects(child)
+        ):
             return _objects(child, "dobj")
     return []
 
@@ -298,7 +364,9 @@ def _pobj(preposition: Token) -> list[Token]:
         if child.dep_ in ("prep", "conj") and child.pos_ == "ADP":
             found += _pobj(child)
     if not found and preposition.head.dep_ == "relcl":
-        found = [t for child in preposition.children if child.dep_ == "pobj" for t in _expand(child)]
+        found = [
+            t for child in preposition.children if child.dep_ == "pobj" for t in _expand(child)
+        ]
     return found
 
 
@@ -314,7 +382,12 @@ def _preposition(roles: dict[str, list[Token]], preposition: Token, *, weak: boo
 def _complements(token: Token) -> tuple[Token, ...]:
     found = []
     for child in token.children:
-        if child.dep_ in _CLAUSES or child.dep_ == "advcl" and _infinitive(child) and child.i > token.i:
+        if (
+            child.dep_ in _CLAUSES
+            or child.dep_ == "advcl"
+            and _infinitive(child)
+            and child.i > token.i
+        ):
             found += [child, *(c for c in child.conjuncts if c.i > child.i)]
         elif child.dep_ in ("prep", "agent"):
             found += [c for c in child.children if c.dep_ == "pcomp"]
@@ -328,7 +401,11 @@ def _content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> Non
         _put(roles, "content", complements)
         for clause in complements:
             if clause.pos_ in ("VERB", "AUX"):
-                _put(roles, "content.agent", _roles_agent(clause) if is_passive(clause) else subjects_of(clause))
+                _put(
+                    roles,
+                    "content.agent",
+                    _roles_agent(clause) if is_passive(clause) else subjects_of(clause),
+                )
 
 
 # ---------------------------------------------------------------- nouns
@@ -337,13 +414,28 @@ def _content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> Non
 def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     """Read a nominalisation: "Turkish downing of a jet", "his meeting with Putin"."""
     roles: dict[str, list[Token]] = {}
-    _put(roles, "agent", [t for child in token.lefts if child.dep_ == "poss" for t in _expand(child)])
-    modifiers = [t for child in token.lefts if child.dep_ in ("amod", "compound", "nmod") and not _has_stance(child) for t in (child, *(c for c in child.conjuncts if c.i < token.i))]
+    _put(
+        roles, "agent", [t for child in token.lefts if child.dep_ == "poss" for t in _expand(child)]
+    )
+    modifiers = [
+        t
+        for child in token.lefts
+        if child.dep_ in ("amod", "compound", "nmod") and not _has_stance(child)
+        for t in (child, *(c for c in child.conjuncts if c.i < token.i))
+    ]
     _put(roles, "modifier", modifiers)
     whole = token.head if token.dep_ == "compound" and token.head.pos_ == "NOUN" else token
     if whole is not token:
-        _put(roles, "agent", [t for child in whole.lefts if child.dep_ == "poss" for t in _expand(child)])
-        _put(roles, "modifier", [c for c in whole.lefts if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i])
+        _put(
+            roles,
+            "agent",
+            [t for child in whole.lefts if child.dep_ == "poss" for t in _expand(child)],
+        )
+        _put(
+            roles,
+            "modifier",
+            [c for c in whole.lefts if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i],
+        )
     for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
             if child.lower_ == "by" or child.lower_ == "of" and _at_instance(token):
@@ -356,7 +448,24 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
                 _put(roles, "from", _pobj(child))
             else:
                 _preposition(roles, child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("carry", "launch", "conduct", "stage", "order", "mount", "commit", "impose", "make", "wage", "sponsor"):
+        elif (
+            child.dep_ == "acl"
+            and child.tag_ == "VBN"
+            and child.lemma_
+            in (
+                "carry",
+                "launch",
+                "conduct",
+                "stage",
+                "order",
+                "mount",
+                "commit",
+                "impose",
+                "make",
+                "wage",
+                "sponsor",
+            )
+        ):
             _put(roles, "agent", _by(child))
     if _at_instance(token):
         _put(roles, "patient", _participants(token))
@@ -381,12 +490,18 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
         complements = tuple(c for c in verb.rights if c.dep_ == "ccomp" and c.i > token.i)
     _content(roles, complements)
     lemma = lemma_of(token)
-    words = [f"{child.lower_} {lemma}" for child in token.lefts if child.dep_ in ("compound", "amod")]
+    words = [
+        f"{child.lower_} {lemma}" for child in token.lefts if child.dep_ in ("compound", "amod")
+    ]
     return Predicate(token, "noun", (*words, lemma), _freeze(roles), complements)
 
 
 def _has_stance(token: Token) -> bool:
-    return token.i >= 2 and token.doc[token.i - 1].text == "-" and token.doc[token.i - 2].lower_ in _STANCE
+    return (
+        token.i >= 2
+        and token.doc[token.i - 1].text == "-"
+        and token.doc[token.i - 2].lower_ in _STANCE
+    )
 
 
 def _at_instance(token: Token) -> bool:
@@ -410,7 +525,11 @@ _SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy"
 
 def _victims(token: Token) -> list[Token]:
     """Return who suffers an event: "X died in an American air strike"."""
-    if token.dep_ == "pobj" and token.head.lower_ in ("in", "during", "by") and token.head.head.lemma_ in _SUFFERING:
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "during", "by")
+        and token.head.head.lemma_ in _SUFFERING
+    ):
         verb = token.head.head
         if verb.lemma_ in ("die", "perish") or is_passive(verb):
             return subjects_of(verb)
@@ -421,11 +540,18 @@ def _claimants(token: Token) -> list[Token]:
     """Return who claims an act as its own: "the attack, claimed by X", "X claimed the attack"."""
     for noun in (token, *(c for c in token.conjuncts if c.i < token.i)):
         near = [noun, *(child for child in noun.children if child.dep_ == "appos")]
-        for clause in (child for n in near for child in n.children if child.dep_ in ("acl", "relcl", "appos")):
+        for clause in (
+            child for n in near for child in n.children if child.dep_ in ("acl", "relcl", "appos")
+        ):
             if clause.lemma_ == "claim" and (found := _by(clause)):
                 return found
     verb = governing_verb(token)
-    if verb is None and token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lower_ in ("responsibility", "credit"):
+    if (
+        verb is None
+        and token.dep_ == "pobj"
+        and token.head.lower_ == "for"
+        and token.head.head.lower_ in ("responsibility", "credit")
+    ):
         verb = governing_verb(token.head.head)
     if verb is not None and verb.lemma_ in ("claim", "accept", "admit", "acknowledge"):
         return _by(verb) if is_passive(verb) else subjects_of(verb)
@@ -459,7 +585,11 @@ def _bearers(token: Token) -> list[Token]:
         return subjects_of(token.head) if token.dep_ == "attr" else _objects(token.head, "dobj")
     if token.dep_ == "appos":
         return [token.head]
-    if token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.head.pos_ in ("VERB", "AUX"):
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "as"
+        and token.head.head.pos_ in ("VERB", "AUX")
+    ):
         return _objects(token.head.head, "dobj") or subjects_of(token.head.head)
     if token.dep_ in ("compound", "nmod") and token.head.i > token.i:
         return [token.head]
@@ -489,23 +619,48 @@ def governing_verb(token: Token) -> Token | None:
         return head
     if token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
         return governing_verb(head)
-    if token.dep_ == "pobj" and head.lower_ in ("in", "into", "at", "to", "for", "on", "of", "with", "out"):
+    if token.dep_ == "pobj" and head.lower_ in (
+        "in",
+        "into",
+        "at",
+        "to",
+        "for",
+        "on",
+        "of",
+        "with",
+        "out",
+    ):
         if head.head.pos_ in ("VERB", "AUX") and head.lower_ != "of":
             if head.lower_ == "at" and head.head.lemma_ not in ("be", "remain", "stay"):
                 return None
             return head.head
-        if head.lower_ == "of" and head.head.pos_ == "NOUN" and head.head.dep_ in ("dobj", "nsubjpass"):
+        if (
+            head.lower_ == "of"
+            and head.head.pos_ == "NOUN"
+            and head.head.dep_ in ("dobj", "nsubjpass")
+        ):
             return governing_verb(head.head)
     return None
 
 
-def _verb_prepositions(roles: dict[str, list[Token]], token: Token, light_verbs: frozenset[str]) -> None:
+def _verb_prepositions(
+    roles: dict[str, list[Token]], token: Token, light_verbs: frozenset[str]
+) -> None:
     """Take over prepositions that the parser hung on the light verb: "held talks in Rome with X"."""
     verb = governing_verb(token)
-    if verb is None or token.dep_ not in ("dobj", "nsubjpass", "pobj") or not light_verbs.intersection(_verb_words(verb)):
+    if (
+        verb is None
+        or token.dep_ not in ("dobj", "nsubjpass", "pobj")
+        or not light_verbs.intersection(_verb_words(verb))
+    ):
         return
     for child in verb.children:
-        if child.dep_ in ("prep", "dative") and child.pos_ == "ADP" and child.i > token.i and child.lower_ not in ("by", "of"):
+        if (
+            child.dep_ in ("prep", "dative")
+            and child.pos_ == "ADP"
+            and child.i > token.i
+            and child.lower_ not in ("by", "of")
+        ):
             _preposition(roles, child, weak=True)
 
 
@@ -524,12 +679,18 @@ def _adjective(token: Token) -> Predicate:
     for child in token.children:
         if child.dep_ == "prep":
             _preposition(roles, child)
-    complements = tuple(c for c in token.children if c.dep_ in _CLAUSES or c.dep_ == "advcl" and _infinitive(c))
+    complements = tuple(
+        c for c in token.children if c.dep_ in _CLAUSES or c.dep_ == "advcl" and _infinitive(c)
+    )
     complements += tuple(
-        c for c in head.children if head.pos_ == "AUX" and c.dep_ in _CLAUSES and c.i > token.i and _infinitive(c)
+        c
+        for c in head.children
+        if head.pos_ == "AUX" and c.dep_ in _CLAUSES and c.i > token.i and _infinitive(c)
     )
     _content(roles, complements)
-    return Predicate(token, "adjective", (lemma_of(token), token.lower_), _freeze(roles), complements)
+    return Predicate(
+        token, "adjective", (lemma_of(token), token.lower_), _freeze(roles), complements
+    )
 
 
 def content_tokens(complements: Iterable[Token]) -> Iterator[Token]:

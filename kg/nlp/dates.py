@@ -16,10 +16,17 @@ _WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
 _WEEKDAYS |= {name.lower(): i for i, name in enumerate(calendar.day_abbr)}
 _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
 _NUMBERS |= {"a": 1, "an": 1}
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\b\.?(?:,?\s+(\d{4}))?")
+_DAY_MONTH = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\b\.?(?:,?\s+(\d{4}))?"
+)
 _MONTH_DAY = re.compile(r"\b([a-z]{3,9})\b\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4}))?")
 _MONTH_YEAR = re.compile(r"\b([a-z]{3,9})\b\.?\s*(?:of\s+)?,?\s*(\d{4})?")
 _AGO = re.compile(r"\b(\w+)\s+(day|week|month|year)s?\s+(ago|earlier|before)")
@@ -35,7 +42,9 @@ def event_date(predicate: Token, article_date: dt.date | None) -> str | None:
 
 
 def _is_future(token: Token) -> bool:
-    return any(child.lower_ in ("will", "'ll", "to") and child.dep_ == "aux" for child in token.children)
+    return any(
+        child.lower_ in ("will", "'ll", "to") and child.dep_ == "aux" for child in token.children
+    )
 
 
 def _phrases(token: Token) -> Iterator[str]:
@@ -52,12 +61,24 @@ def _phrases(token: Token) -> Iterator[str]:
 
 def _attached(token: Token) -> Iterator[str]:
     for child in token.children:
-        if child.ent_type_ == "DATE" and child.dep_ in ("npadvmod", "advmod", "pobj", "tmod", "nmod", "compound", "poss", "amod", "nummod"):
+        if child.ent_type_ == "DATE" and child.dep_ in (
+            "npadvmod",
+            "advmod",
+            "pobj",
+            "tmod",
+            "nmod",
+            "compound",
+            "poss",
+            "amod",
+            "nummod",
+        ):
             yield _entity(child)
         elif child.dep_ == "prep" or child.dep_ == "advmod":
             for inner in child.children:
                 if inner.dep_ in ("pobj", "npadvmod") and inner.ent_type_ == "DATE":
-                    yield _entity(inner) + (f" {child.text}" if child.lower_ in ("ago", "earlier") else "")
+                    yield _entity(inner) + (
+                        f" {child.text}" if child.lower_ in ("ago", "earlier") else ""
+                    )
         elif child.dep_ in ("dobj", "pobj", "attr") and token.pos_ in ("VERB", "AUX"):
             yield from _attached(child)
 
@@ -89,7 +110,11 @@ def _absolute(text: str, today: dt.date | None, future: bool) -> str | None:
         for match in pattern.finditer(text):
             month = _MONTHS.get(match[month_group])
             if month is not None:
-                year = int(match[3]) if match[3] else _year_of(month, int(match[day_group]), today, future)
+                year = (
+                    int(match[3])
+                    if match[3]
+                    else _year_of(month, int(match[day_group]), today, future)
+                )
                 return _iso(year, month, int(match[day_group])) if year else None
     for match in _MONTH_YEAR.finditer(text):
         month = _MONTHS.get(match[1])

@@ -46,7 +46,9 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or names and span.start < names[-1].end:
             continue
-        elsewhere = any(e.form == "other" for e in match.entries) and span.root.ent_type_ != "PERSON"
+        elsewhere = (
+            any(e.form == "other" for e in match.entries) and span.root.ent_type_ != "PERSON"
+        )
         entries = tuple(
             e
             for e in match.entries
@@ -65,7 +67,11 @@ def _homonym_after_place(text: str, previous: Match, match: Match) -> bool:
         return False
     towns = [e.actor.country for e in previous.entries if e.form == "other" and e.actor.country]
     states = {e.actor.country for e in match.entries if e.form in ("name", "capital")}
-    return bool(towns) and bool(states) and (not states & set(towns) or match.entries[0].form == "capital")
+    return (
+        bool(towns)
+        and bool(states)
+        and (not states & set(towns) or match.entries[0].form == "capital")
+    )
 
 
 def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazetteer) -> bool:
@@ -123,4 +129,6 @@ def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gaz
     return entry.weak and last.ent_type_ == "PERSON" and first.ent_iob_ == "I"
 
 
-_BRANDS = frozenset({"Airways", "Airlines", "Petroleum", "Telecom", "University", "Motors", "Times"})
+_BRANDS = frozenset(
+    {"Airways", "Airlines", "Petroleum", "Telecom", "University", "Motors", "Times"}
+)

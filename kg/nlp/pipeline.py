@@ -119,5 +119,3 @@ def _prepare(nlp: Language, article: Article) -> Doc:
 def day_of(date: dt.date | None) -> str:
     """Return a date as the gazetteer compares it: ISO, or "" if unknown."""
     return date.isoformat() if date else ""
-
-

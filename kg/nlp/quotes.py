@@ -75,7 +75,11 @@ def _speaker(doc: Doc, start: int, end: int) -> int | None:
 def _following(doc: Doc, last: Span, start: int, end: int) -> list[Token]:
     """Return a reporting verb right after the quotation, where the sentence was cut at the mark."""
     after = doc[last.end].sent
-    return [t for t in after[:6] if t.lemma_.lower() in SAYING and _subject(t) and end - 1 <= after.start]
+    return [
+        t
+        for t in after[:6]
+        if t.lemma_.lower() in SAYING and _subject(t) and end - 1 <= after.start
+    ]
 
 
 def _subject(verb: Token) -> Token | None:

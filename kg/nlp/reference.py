@@ -20,7 +20,9 @@ FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 _PERSONAL = frozenset("he him his himself she her hers herself".split())
 _NEUTRAL = frozenset("it its itself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
-_COLLECTIVE = frozenset({"state", "igo", "armed_group", "party", "coalition", "government_body", "people", "ngo"})
+_COLLECTIVE = frozenset(
+    {"state", "igo", "armed_group", "party", "coalition", "government_body", "people", "ngo"}
+)
 _BANDS = frozenset({"armed_group", "party", "people", "coalition"})
 REACH = 4
 """How many sentences back an antecedent may stand."""
@@ -63,31 +65,47 @@ def description(
 ) -> tuple[Mention, ...]:
     """Return whom a definite noun without owner means ("the president", "the group")."""
     if "office" in categories:
-        found = _best(seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]), reach=30)
+        found = _best(
+            seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]), reach=30
+        )
         return found
     if categories & {"insurgent", "group", "opposition"}:
         suffix = "OPP" if "opposition" in categories else "REB"
         return _best(
             seen,
             token,
-            lambda s: s.mentions[0].actor.kind in _BANDS
-            and (s.mentions[0].actor.kind == "armed_group" or str(s.mentions[0].actor.code).endswith(suffix)),
+            lambda s: (
+                s.mentions[0].actor.kind in _BANDS
+                and (
+                    s.mentions[0].actor.kind == "armed_group"
+                    or str(s.mentions[0].actor.code).endswith(suffix)
+                )
+            ),
             reach=12,
         )
     if "organisation" in categories:
-        return _best(seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8)
+        return _best(
+            seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8
+        )
     if "country" in categories:
         return _best(
             seen,
             token,
-            lambda s: s.mentions[0].actor.kind == "state" and not s.mentions[0].reason.startswith("seat of"),
+            lambda s: (
+                s.mentions[0].actor.kind == "state"
+                and not s.mentions[0].reason.startswith("seat of")
+            ),
             reach=2,
         )
     if categories & {"body", "force", "official"}:
         return _best(
             seen,
             token,
-            lambda s: len(s.mentions) == 1 and s.mentions[0].actor.kind in ("state", "person") and not s.place,
+            lambda s: (
+                len(s.mentions) == 1
+                and s.mentions[0].actor.kind in ("state", "person")
+                and not s.place
+            ),
             reach=3,
         )
     return ()
@@ -96,8 +114,16 @@ def description(
 def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]:
     """Return the rebels or opposition named last, whom bare "rebels" or "insurgents" continue."""
     return _best(
-        seen, token, lambda s: len(s.mentions) == 1 and str(s.mentions[0].actor.code).endswith(suffix), reach=20
+        seen,
+        token,
+        lambda s: len(s.mentions) == 1 and str(s.mentions[0].actor.code).endswith(suffix),
+        reach=20,
     )
+
+
+def last_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the state named last, in this sentence or the one before."""
+    return _best(seen, token, lambda s: s.mentions[0].actor.kind == "state", reach=1)[:1]
 
 
 def other_state(
@@ -108,7 +134,10 @@ def other_state(
     if not own:
         return ()
     return _best(
-        seen, token, lambda s: s.mentions[0].actor.kind == "state" and s.mentions[0].actor.country not in own, reach=1
+        seen,
+        token,
+        lambda s: s.mentions[0].actor.kind == "state" and s.mentions[0].actor.country not in own,
+        reach=1,
     )
 
 
@@ -123,7 +152,9 @@ def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
         for mention in () if item.place else item.mentions:
             if parties and (mention.actor.kind == "person") != (parties[0].actor.kind == "person"):
                 continue
-            if mention.actor.code and all(mention.actor.code != other.actor.code for other in parties):
+            if mention.actor.code and all(
+                mention.actor.code != other.actor.code for other in parties
+            ):
                 parties.append(mention)
         if len(parties) >= 2:
             return tuple(parties[:2])
@@ -189,7 +220,11 @@ def _same_clause(item: Seen, token: Token) -> bool:
 
 
 def _is_person(mention: Mention) -> bool:
-    return mention.actor.kind == "person" or mention.role is not None and mention.role.rsplit(" ")[-1] in _SINGLE
+    return (
+        mention.actor.kind == "person"
+        or mention.role is not None
+        and mention.role.rsplit(" ")[-1] in _SINGLE
+    )
 
 
 _SINGLE = frozenset(
@@ -213,10 +248,15 @@ def _is_expletive(token: Token) -> bool:
     head = token.head
     if token.dep_ == "expl":
         return True
-    return token.dep_ in ("nsubj", "nsubjpass") and any(
-        child.dep_ in ("ccomp", "xcomp", "acomp", "advcl") and child.i > head.i for child in head.children
-    ) and (
-        head.lemma_ in ("seem", "appear", "take", "understand", "expect", "believe")
-        or head.lemma_ in ("be", "remain", "become")
-        and any(c.dep_ in ("acomp", "attr") and c.lower_ in _IMPERSONAL for c in head.children)
+    return (
+        token.dep_ in ("nsubj", "nsubjpass")
+        and any(
+            child.dep_ in ("ccomp", "xcomp", "acomp", "advcl") and child.i > head.i
+            for child in head.children
+        )
+        and (
+            head.lemma_ in ("seem", "appear", "take", "understand", "expect", "believe")
+            or head.lemma_ in ("be", "remain", "become")
+            and any(c.dep_ in ("acomp", "attr") and c.lower_ in _IMPERSONAL for c in head.children)
+        )
     )

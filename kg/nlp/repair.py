@@ -24,7 +24,9 @@ def _fellow_participle_of(token: Token) -> Token | None:
     """Return the participle that another one goes with: "urging him to stop and warning Turkey"."""
     if token.dep_ != "conj" or not token.lower_.endswith("ing") or token.head.tag_ != "VB":
         return None
-    return next((a for a in token.ancestors if a.tag_ == "VBG" and a.dep_ in ("advcl", "ROOT")), None)
+    return next(
+        (a for a in token.ancestors if a.tag_ == "VBG" and a.dep_ in ("advcl", "ROOT")), None
+    )
 
 
 def _lost_subject_of(token: Token) -> Token | None:

@@ -23,7 +23,9 @@ _ORDER: tuple[Status, ...] = ("actual", "reported", "possible", "denied")
 _MODALS = frozenset("may might could would should must shall 'd can".split())
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "should"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "nothing"})
+_NEGATIONS = frozenset(
+    {"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "nothing"}
+)
 _INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
 """Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
 _TRANSPARENT = frozenset(
@@ -75,12 +77,17 @@ def _is_background(token: Token) -> bool:
     """Tell whether the predicate only describes somebody: "US-backed rebels", "Assad's ally Iran"."""
     if token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-":
         return token.tag_ in ("VBN", "VBD", "JJ")
-    return token.pos_ == "NOUN" and token.lemma_.lower() in _KINSHIP and token.dep_ not in ("attr", "oprd") and not (
-        token.dep_ == "pobj" and token.head.lower_ == "as"
+    return (
+        token.pos_ == "NOUN"
+        and token.lemma_.lower() in _KINSHIP
+        and token.dep_ not in ("attr", "oprd")
+        and not (token.dep_ == "pobj" and token.head.lower_ == "as")
     )
 
 
-_KINSHIP = frozenset("ally partner enemy foe rival adversary opponent backer supporter sponsor patron critic proxy".split())
+_KINSHIP = frozenset(
+    "ally partner enemy foe rival adversary opponent backer supporter sponsor patron critic proxy".split()
+)
 """Nouns that name somebody by a standing relation; as a description they presuppose it."""
 
 
@@ -125,7 +132,10 @@ def _is_adjunct(node: Token) -> bool:
     if node.dep_ == "prep":
         return node.lower_ in _ADJUNCTS
     if node.dep_ == "advcl":
-        return any(child.dep_ in ("mark", "advmod") and child.lower_ in _ADJUNCTS for child in node.children)
+        return any(
+            child.dep_ in ("mark", "advmod") and child.lower_ in _ADJUNCTS
+            for child in node.children
+        )
     return False
 
 
@@ -133,7 +143,11 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
     """Findings on the predicate itself: negation, auxiliaries, adverbs, adjectives, determiners."""
     for child in token.children:
         lower = child.lower_
-        if child.dep_ == "neg" or child.dep_ in ("det", "preconj", "cc", "advmod") and lower in _NEGATIONS:
+        if (
+            child.dep_ == "neg"
+            or child.dep_ in ("det", "preconj", "cc", "advmod")
+            and lower in _NEGATIONS
+        ):
             yield "denied", child.text, None
         elif child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
             yield "denied", f"no {child.text}", None
@@ -146,26 +160,41 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
                 yield "future", child.text, None
             elif lower in _MODALS and not _past_habit(token, child):
                 yield "possible", child.text, None
-            elif lower == "to" and token.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp") and _is_purpose(token):
+            elif (
+                lower == "to"
+                and token.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
+                and _is_purpose(token)
+            ):
                 yield "possible", child.text, None
         elif child.dep_ == "mark" and lower in _CONDITIONS:
             yield "possible", child.text, None
         elif child.dep_ in ("advmod", "amod"):
             operator = _operator(lexicon, ("adverb", "adjective"), child)
-            if operator is not None and (operator.scope == "self" or child.dep_ in ("amod", "advmod")):
+            if operator is not None and (
+                operator.scope == "self" or child.dep_ in ("amod", "advmod")
+            ):
                 yield operator.effect, child.text, None
-    if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX") and token.pos_ == "VERB" and not _has_own_frame(token):
+    if (
+        token.dep_ == "conj"
+        and token.head.pos_ in ("VERB", "AUX")
+        and token.pos_ == "VERB"
+        and not _has_own_frame(token)
+    ):
         for child in token.head.children:
             if child.dep_ == "aux" and child.lower_ in _MODALS | _FUTURE:
                 yield ("future" if child.lower_ in _FUTURE else "possible"), child.text, None
-            elif child.dep_ == "neg" and any(c.lower_ in ("or", "nor") for c in token.head.children):
+            elif child.dep_ == "neg" and any(
+                c.lower_ in ("or", "nor") for c in token.head.children
+            ):
                 yield "denied", child.text, None
 
 
 def _negative_subject(subject: Token) -> bool:
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
         return True
-    return any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+    return any(
+        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children
+    )
 
 
 def _is_backshifted(token: Token) -> bool:
@@ -184,7 +213,9 @@ def _past_habit(token: Token, modal: Token) -> bool:
 def _is_purpose(token: Token) -> bool:
     """An infinitive that is no complement of a transparent verb states an aim, not an event."""
     head = token.head
-    if token.dep_ in ("relcl", "acl") and any(child.lower_ in ("first", "last", "only") for child in head.lefts):
+    if token.dep_ in ("relcl", "acl") and any(
+        child.lower_ in ("first", "last", "only") for child in head.lefts
+    ):
         return False
     return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
 
@@ -205,7 +236,20 @@ def _from_head(
     node: Token, head: Token, lexicon: Lexicon
 ) -> Iterator[tuple[str, str, Token | None]]:
     """Findings that a governor passes down to what it governs."""
-    if head.pos_ in ("VERB", "AUX") and node.dep_ in ("ccomp", "xcomp", "dobj", "nsubjpass", "prep", "acomp", "attr", "oprd", "parataxis", "dep", "nsubj", "advcl"):
+    if head.pos_ in ("VERB", "AUX") and node.dep_ in (
+        "ccomp",
+        "xcomp",
+        "dobj",
+        "nsubjpass",
+        "prep",
+        "acomp",
+        "attr",
+        "oprd",
+        "parataxis",
+        "dep",
+        "nsubj",
+        "advcl",
+    ):
         yield from _from_verb(node, head, lexicon)
     elif head.pos_ in ("NOUN", "PROPN") and (
         node.dep_ in ("acl", "prep", "ccomp", "xcomp", "compound") or _is_that_clause(node)
@@ -225,7 +269,9 @@ def _from_head(
 
 def _is_that_clause(node: Token) -> bool:
     """Tell whether "the claim that X did Y" was parsed as a relative clause."""
-    return node.dep_ == "relcl" and any(child.lower_ == "that" and child.dep_ in ("mark", "dobj") for child in node.children)
+    return node.dep_ == "relcl" and any(
+        child.lower_ == "that" and child.dep_ in ("mark", "dobj") for child in node.children
+    )
 
 
 def _from_verb(
@@ -236,7 +282,9 @@ def _from_verb(
     inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
     inherits = inherits or node.dep_ == "prep" and node.lower_ in _INVOLVING
     if operator is not None and operator.effect == "reported":
-        as_phrase = node.dep_ == "prep" and node.lower_ == "as"
+        as_phrase = node.dep_ == "prep" and (
+            node.lower_ == "as" or operator.id == "allege" and node.lower_ in ("of", "for", "with")
+        )
         if clausal or as_phrase or node.dep_ == "advcl" and _quoted_clause(node, head):
             who = _speaker_of(head)
             yield "reported", head.text, who
@@ -244,7 +292,15 @@ def _from_verb(
                 yield "possible", f"not {head.text}", None
         return
     if operator is not None and (clausal or node.dep_ in ("dobj", "nsubjpass", "prep", "attr")):
-        if node.dep_ == "prep" and node.lower_ not in ("of", "for", "from", "to", "against", "about", "on"):
+        if node.dep_ == "prep" and node.lower_ not in (
+            "of",
+            "for",
+            "from",
+            "to",
+            "against",
+            "about",
+            "on",
+        ):
             yield from _mood(head, lexicon) if inherits else ()
             return
         effect = operator.effect
@@ -266,7 +322,9 @@ def _mood(head: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | Non
 def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
     lemma = lemma_of(head)
     for child in head.children:
-        if child.dep_ in ("prt", "acomp", "advmod") and (found := lexicon.operators.get(("verb", f"{lemma} {child.lower_}"))):
+        if child.dep_ in ("prt", "acomp", "advmod") and (
+            found := lexicon.operators.get(("verb", f"{lemma} {child.lower_}"))
+        ):
             return found
     return lexicon.operators.get(("verb", lemma))
 
@@ -281,7 +339,9 @@ def _negated(token: Token) -> bool:
 
 def _speaker_of(verb: Token) -> Token | None:
     if is_passive(verb):
-        agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+        agents = [
+            t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"
+        ]
         return agents[0] if agents else None
     subjects = subjects_of(verb)
     return subjects[0] if subjects else None
@@ -291,7 +351,9 @@ def _from_noun(
     node: Token, head: Token, lexicon: Lexicon
 ) -> Iterator[tuple[str, str, Token | None]]:
     operator = _operator(lexicon, ("noun",), head)
-    if operator is not None and (node.dep_ != "prep" or node.lower_ in ("of", "for", "to", "about", "on", "that")):
+    if operator is not None and (
+        node.dep_ != "prep" or node.lower_ in ("of", "for", "to", "about", "on", "that")
+    ):
         speaker = next((c for c in head.lefts if c.dep_ == "poss"), None)
         yield operator.effect, head.text, speaker if operator.effect == "reported" else None
         if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
@@ -315,7 +377,9 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, 
                 yield "reported", child.text, _speaker_of(child)
     node = token
     while node.head.i != node.i:
-        if node.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "in") for c in node.children):
+        if node.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in ("if", "unless", "in") for c in node.children
+        ):
             yield "possible", "if", None
         node = node.head
 

@@ -49,6 +49,8 @@ def _headline(line: str, gazetteer: Gazetteer) -> str:
 
     def lower(match: re.Match[str]) -> str:
         inside = any(start <= match.start() < end for start, end in names)
-        return match.group() if inside or shouted and len(match.group()) < 4 else match.group().lower()
+        return (
+            match.group() if inside or shouted and len(match.group()) < 4 else match.group().lower()
+        )
 
     return _WORD.sub(lower, line)
