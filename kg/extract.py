@@ -81,7 +81,7 @@ class Scene:
     alternates: Mapping[int, tuple[Mention, ...]]
     quotes: tuple[Quote, ...]
     words: lexicon.Lexicon
-    roles: Mapping[str, frozenset[str]]
+    names: gazetteer.Gazetteer
 
 
 def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
@@ -98,7 +98,7 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
         doc._.alternates,
         tuple(doc._.quotes),
         lexicon.load(),
-        gazetteer.load().roles,
+        doc._.gazetteer or gazetteer.load(),  # a Doc built by hand has none
     )
     acts = [act for token in doc for act in _acts(scene, token)]
     facts = [fact for act in _compose(scene, acts) for fact in _facts(scene, act)]
@@ -295,7 +295,7 @@ def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
         return
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
         return
-    if "partitive" in scene.roles.get(token.lemma_.lower(), ()) and (inner := _parts(token)):
+    if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (inner := _parts(token)):
         for part in inner[:1]:
             yield from _party(scene, part, deep=deep)
         return
@@ -304,7 +304,7 @@ def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
 
 
 def _thing(scene: Scene, token: Token, mention: Mention) -> str | None:
-    if mention.role and "thing" in scene.roles.get(mention.role, ()):
+    if mention.role and "thing" in scene.names.roles.get(mention.role, ()):
         return mention.text
     return None
 
@@ -432,8 +432,8 @@ def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
     found: set[str] = set()
     for party in parties:
         mention = party.mention
-        found |= scene.roles.get(mention.role or "", frozenset())
-        known = mention.actor.id in gazetteer.load().actors or mention.role is not None
+        found |= scene.names.roles.get(mention.role or "", frozenset())
+        known = mention.actor.id in scene.names.actors or mention.role is not None
         if mention.actor.kind == "government_body" or mention.actor.kind == "person" and known:
             found.add("official")
         if mention.actor.kind in ("armed_group", "people", "party"):
@@ -775,7 +775,7 @@ _LEADING = frozenset(
 
 
 def _structure(scene: Scene) -> Iterator[Fact]:
-    names = gazetteer.load()
+    names = scene.names
     for i, mentions in scene.actors.items():
         for mention in mentions:
             named = scene.doc[i].pos_ == "PROPN" and scene.doc[i].dep_ != "compound"

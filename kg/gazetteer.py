@@ -10,8 +10,8 @@ import csv
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -125,7 +125,8 @@ class Gazetteer:
     names: Mapping[str, Actor]
     terms: Mapping[str, tuple[Term, ...]]
     offices: Mapping[str, tuple[Term, ...]]
-    members: Mapping[str, frozenset[str]]
+    members: Mapping[str, tuple[tuple[str, str, str], ...]]
+    """For each organisation its members' codes, each with the first and the last day."""
     roles: Mapping[str, frozenset[str]]
 
     def find(self, text: str) -> list[Match]:
@@ -188,6 +189,13 @@ class Gazetteer:
         """Return all offices of a state or organisation that were held on a day."""
         return [t for t in self.offices.get(code, ()) if day and _within(day, t.start, t.end)]
 
+    def is_member(self, code: str, body: str, day: str) -> bool:
+        """Tell whether a state was in an organisation on a day ("": whether it is today)."""
+        return any(
+            member == code and (_within(day, start, end) if day else not end)
+            for member, start, end in self.members.get(body, ())
+        )
+
 
 _RANKS = {
     "head_of_government": 0,
@@ -225,33 +233,107 @@ def _country_of(code: str) -> str | None:
     return head if len(head) == 3 and head.isalpha() and (":" in code or head == code) else None
 
 
-def load(folder: Path | None = None) -> Gazetteer:
+def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
     """Read the gazetteer's tables from a folder, by default those that ship with the package.
+
+    The tables of a user in `extra` are laid over them: their rows replace those of the same
+    key (see `KEYS`), and a name that they give means only what they say. `extra` needs neither
+    every table nor every column; its `names.csv` has further names for actors of any table.
 
     Raises:
         DataError: A table is missing, or a row of it is faulty; names the file and line.
     """
-    return _load(folder or resources.path("data", "gazetteer"))
+    return _load(folder or resources.path("data", "gazetteer"), extra)
 
 
 @functools.lru_cache(maxsize=4)
-def _load(folder: Path) -> Gazetteer:
+def _load(folder: Path, extra: Path | None) -> Gazetteer:
     gazetteer = Gazetteer(Node(), {}, {}, {}, {}, {}, {})
-    for reader, table in (
-        (_states, "states"),
-        (_organisations, "organisations"),
-        (_groups, "groups"),
-        (_metonyms, "metonyms"),
-        (_people, "people"),
-        (_roles, "roles"),
-        (_places, "places"),
-        (_lookalikes, "lookalikes"),
-    ):
-        reader(gazetteer, _rows(folder / f"{table}.csv"))
+    own = replace(gazetteer, root=Node(), names={})
+    added = additions(extra) if extra else {}
+    coded = {row["code"] for table in CODED for _, row in added.get(table, ())}
+    for table, reader in _readers():
+        rows, shipped = added.get(table, []), list(_rows(folder / f"{table}.csv"))
+        key = KEYS[table]
+        replaced = coded if table in CODED else {row[key] for _, row in rows}
+        reader(gazetteer, [item for item in shipped if item[1][key] not in replaced])
+        reader(own, [_completed(item, shipped) for item in rows])
+    _names(own, added.get("names", ()))
+    _lay_over(gazetteer.root, own.root)
+    assert isinstance(gazetteer.names, dict)
+    gazetteer.names.update(own.names)
     return gazetteer
 
 
 Row = tuple[str, dict[str, str]]
+
+KEYS: Mapping[str, str] = {
+    "states": "code",
+    "organisations": "code",
+    "groups": "code",
+    "metonyms": "name",
+    "people": "id",
+    "roles": "noun",
+    "places": "name",
+    "lookalikes": "phrase",
+    "names": "name",
+}
+"""The tables, and the column by which a user's rows replace the shipped ones."""
+CODED = ("states", "organisations", "groups")
+"""The tables that share their codes."""
+
+
+def _readers() -> tuple[tuple[str, Callable[[Gazetteer, Iterable[Row]], None]], ...]:
+    return (
+        ("states", _states),
+        ("organisations", _organisations),
+        ("groups", _groups),
+        ("metonyms", _metonyms),
+        ("people", _people),
+        ("roles", _roles),
+        ("places", _places),
+        ("lookalikes", _lookalikes),
+    )
+
+
+def additions(folder: Path) -> dict[str, list[Row]]:
+    """Return the rows of the tables that a user's folder has, by table.
+
+    Raises:
+        DataError: there is no table, or a row without its key.
+    """
+    found = {
+        table: list(_rows(path)) for table in KEYS if (path := folder / f"{table}.csv").is_file()
+    }
+    if not found:
+        some = ", ".join(f"{table}.csv" for table in KEYS)
+        raise DataError(f"{folder} has none of the tables of actors: {some}.")
+    for table, rows in found.items():
+        for where, row in rows:
+            if not row.get(KEYS[table]):
+                raise DataError(f"{where}: there is no {KEYS[table]}.")
+    return found
+
+
+def _completed(item: Row, shipped: Iterable[Row]) -> Row:
+    """Fill in the columns that a user's row does without."""
+    where, row = item
+    columns = next((known for _, known in shipped), row)
+    if unknown := row.keys() - columns:
+        raise DataError(
+            f"{where}: {min(unknown)!r} is no column of this table; it has {', '.join(columns)}."
+        )
+    return where, dict.fromkeys(columns, "") | row
+
+
+def _lay_over(under: Node, over: Node) -> None:
+    """Let each name of one trie mean what it means in the other, if it is there."""
+    pairs = [(under, over)]
+    while pairs:
+        below, above = pairs.pop()
+        below.entries = above.entries or below.entries
+        for word, child in above.children.items():
+            pairs.append((below.children.setdefault(word, Node()), child))
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -357,7 +439,7 @@ def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         start, end = _dates(row, where)
         _register(gazetteer, actor)
         assert isinstance(gazetteer.members, dict)
-        gazetteer.members[actor.id] = frozenset(_cells(row, "members"))
+        gazetteer.members[actor.id] = tuple(map(_dated, _cells(row, "members")))
         strong, weak = _split_weak(row, "aliases")
         context = frozenset(_cells(row, "context"))
         _add(gazetteer, [row["name"], *strong], Entry(actor, "name", start, end))
@@ -396,6 +478,19 @@ def _metonyms(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         named.append(row["name"])
         _add(gazetteer, strong, Entry(actor, "metonym"))
         _add(gazetteer, weak, Entry(actor, "metonym", weak=True))
+
+
+def _names(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    for where, row in rows:
+        actor = gazetteer.actors.get(row.get("code", ""))
+        if actor is None:
+            raise DataError(f"{where}: {row.get('code', '')!r} is no code or id of an actor.")
+        start, end = _dates(row, where)
+        form: Form = "name"
+        if actor.kind == "person":
+            form = "person" if len(list(words(row["name"]))) > 1 else "family"
+        weak = bool(row.get("weak"))
+        _add(gazetteer, [row["name"]], Entry(actor, form, start, end, weak))
 
 
 _NOBODY = Actor("", "", "other")

