@@ -21,7 +21,7 @@ from kg.lexicon import Row
 from kg.model import Article, Fact, Mention, Status
 from kg.nlp import dates
 from kg.nlp.actors import acts_in_compound
-from kg.nlp.clauses import Predicate, attitude, content_tokens, predicate
+from kg.nlp.clauses import Predicate, attitude, content_tokens, lemma_of, predicate
 from kg.nlp.quotes import Quote
 from kg.nlp.status import Judgement, judge
 
@@ -100,7 +100,7 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
         lexicon.load(),
         doc._.gazetteer or gazetteer.load(),  # a Doc built by hand has none
     )
-    acts = [act for token in doc for act in _acts(scene, token)]
+    acts = [act for token in _candidates(scene) for act in _acts(scene, token)]
     facts = [fact for act in _compose(scene, acts) for fact in _facts(scene, act)]
     facts += _structure(scene)
     return _distinct(facts)
@@ -109,8 +109,17 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
 # ---------------------------------------------------------------- 1. predicates and rows
 
 
+def _candidates(scene: Scene) -> Iterator[Token]:
+    """Yield the tokens of the sentences in which at least two actors stand."""
+    for sent in scene.doc.sents:
+        if sum(len(scene.actors.get(i, ())) for i in range(sent.start, sent.end)) > 1:
+            yield from sent
+
+
 def _acts(scene: Scene, token: Token) -> Iterator[Act]:
     yield from _stance(scene, token)
+    if not {lemma_of(token), token.lower_} & scene.words.heads:
+        return
     for found in (predicate(token, scene.words.light_verbs), attitude(token)):
         if found is not None and (act := _first_match(scene, found)) is not None:
             if act.relation != lexicon.NOTHING:

@@ -79,6 +79,8 @@ class Lexicon:
     by_word: Mapping[tuple[PartOfSpeech, str], tuple[Row, ...]]
     operators: Mapping[tuple[str, str], Operator]
     light_verbs: frozenset[str]
+    heads: frozenset[str]
+    """The words that can head a predicate of any row: a quick test before the tree is read."""
 
     def find(self, part: PartOfSpeech, words: Iterable[str]) -> tuple[Row, ...]:
         """Return the rows of the first of the words that has any, those with an object first."""
@@ -111,7 +113,8 @@ def _load(folder: Path) -> Lexicon:
     ordered = {key: tuple(sorted(v, key=lambda r: not r.objects)) for key, v in by_word.items()}
     operators = dict(_operators(_table(folder / "operators.csv")))
     light = frozenset(cells["verb"] for _, cells in _table(folder / "light_verbs.csv"))
-    return Lexicon(rows, ordered, operators, light)
+    heads = {word.split()[0 if part == "verb" else -1] for part, word in by_word}
+    return Lexicon(rows, ordered, operators, light, frozenset(heads))
 
 
 def _table(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
