@@ -565,7 +565,7 @@ _CONDITIONS: dict[str, Condition] = {
 def _compose(scene: Scene, acts: list[Act]) -> list[Act]:
     """Apply what each outer act does to the acts inside its content."""
     dropped: set[int] = set()
-    consumed = {i for act in acts for i in act.consumed if i != act.predicate.token.i}
+    consumed = _consumed(scene, acts)
     reported: dict[int, Act] = {}
     for act in acts:
         if not act.row.content:
@@ -585,6 +585,21 @@ def _compose(scene: Scene, acts: list[Act]) -> list[Act]:
             act = replace(act, status="reported", speaker=outer.sources[0].mention)
         kept.append(act)
     return kept
+
+
+def _consumed(scene: Scene, acts: list[Act]) -> set[int]:
+    """Return the nouns whose meaning is part of another act: "signed a treaty of friendship"."""
+    found = {i for act in acts for i in act.consumed if i != act.predicate.token.i}
+    for i in list(found):
+        for child in scene.doc[i].rights:
+            if child.dep_ == "prep" and child.lower_ in ("of", "on", "for", "about"):
+                found |= {t.i for head in child.children for t in (head, *head.conjuncts)}
+    nouns = found | {act.predicate.token.i for act in acts if act.predicate.part == "noun"}
+    return found | {
+        act.predicate.token.i
+        for act in acts
+        if act.predicate.token.dep_ == "compound" and act.predicate.token.head.i in nouns
+    }
 
 
 def _inside(act: Act) -> set[int]:
