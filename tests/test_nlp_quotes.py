@@ -71,9 +71,9 @@ def test_without_marks_there_is_no_quotation() -> None:
 
 def test_a_quotation_without_end_reaches_to_the_blank_line() -> None:
     parsed = docs.doc(
-        """Norway/NNP/nsubj>said said=say/VBD/ROOT :/:/punct>said "/``/punct>said We/PRP/nsubj>left
-        left=leave/VBD/ccomp>said ././punct>said ¶/_SP/dep>. Peru/NNP/nsubj>left#2
-        left=leave/VBD/ROOT"""
+        """Norway/NNP/nsubj>said said=say/VBD/ROOT :/:/punct>said "/``/punct>said
+        We/PRP/nsubj>left left=leave/VBD/ccomp>said ././punct>said ¶/_SP/dep>.
+        Peru/NNP/nsubj>ran ran=run/VBD/ROOT"""
     )
     assert find_quotes(parsed) == [Quote(3, 7, 0)]
 
