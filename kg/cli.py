@@ -31,7 +31,7 @@ import kg
 from kg import gazetteer, lexicon, network, pipeline, rdf, records, vocab
 from kg import score as scoring
 from kg.errors import InputError, KgError, QueryError
-from kg.model import Article, Fact, Mention
+from kg.model import Article, Candidate, Fact, Mention, Uncoded
 from kg.query import Named, Result, named, to_csv, to_json, to_table
 
 app = typer.Typer(
@@ -70,7 +70,11 @@ class Level(StrEnum):
     """Whom a node of the network stands for."""
 
     actor = "actor"
+    person = "person"
+    office = "office"
+    government = "government"
     state = "state"
+    bloc = "bloc"
 
 
 class ExportFormat(StrEnum):
@@ -92,7 +96,14 @@ Date = Annotated[
 ]
 Model = Annotated[str | None, typer.Option(help="Another spaCy pipeline for English.")]
 Rows = Annotated[RowFormat, typer.Option("--format", "-f", help="How to print.")]
-At = Annotated[Level, typer.Option(help="Actors as named, or the states they act for.")]
+At = Annotated[Level, typer.Option(help="Actors as named, or whom they stand for on the day.")]
+Blocs = Annotated[
+    list[str] | None,
+    typer.Option("--bloc", help="A bloc for --level bloc, as NATO; the first wins."),
+]
+Actors = Annotated[
+    Path | None, typer.Option("--actors", help="A folder of your own tables of actors.")
+]
 
 
 # Every command runs inside of this, so that no user meets a traceback.
@@ -168,6 +179,7 @@ def build(
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder of the graph.")],
     date: Date = None,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Build a graph of articles, or add them to the graph that is there.
 
@@ -175,7 +187,7 @@ def build(
     browser), facts.csv, facts.jsonl and the report. An article that the graph knows already
     is replaced.
     """
-    report = pipeline.build(paths, out, model=model, date=_date(date), watch=_watch)
+    report = pipeline.build(paths, out, model=model, date=_date(date), actors=actors, watch=_watch)
     _say(pipeline.report_text(report).rstrip())
     sys.stdout.write(f"{out / 'graph.html'}\n")
 
@@ -187,16 +199,28 @@ def extract(
     structure: Annotated[
         bool, typer.Option(help="Print who leads or belongs to what as well.")
     ] = False,
+    uncoded: Annotated[
+        bool, typer.Option("--uncoded", help="Print what was not understood instead.")
+    ] = False,
     date: Date = None,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Print who did what to whom in articles, without building a graph.
 
-    Relations that hold both ways are printed both ways.
+    Relations that hold both ways are printed both ways. With --uncoded: the words between two
+    actors that the lexicon does not know, the most frequent first, and the sentences with two
+    actors that gave no fact.
     """
+    if uncoded and format is RowFormat.csv:
+        raise typer.BadParameter("--uncoded is printed as table or jsonl, not as csv.")
     reading = pipeline.read(paths, date=_date(date))
     _say_reading(reading)
-    found = pipeline.extract_from(reading.articles, model=model)
+    if uncoded:
+        gaps = _watch(pipeline.uncoded_from(reading.articles, model=model), len(reading.articles))
+        _print_uncoded([gap for _, of_article in gaps for gap in of_article], format)
+        return
+    found = pipeline.extract_from(reading.articles, model=model, actors=actors)
     if not sys.stdout.isatty():  # the bar would run through the rows
         found = _watch(found, len(reading.articles))
     facts = (fact for _, of_article in found for fact in of_article)
@@ -217,6 +241,9 @@ def query(
     format: Annotated[Answer, typer.Option("--format", "-f", help="How to print.")] = Answer.table,
     limit: Annotated[int | None, typer.Option(min=1, help="Print the first so many rows.")] = None,
     show: Annotated[bool, typer.Option("--list", help="List the named queries.")] = False,
+    level: At = Level.actor,
+    blocs: Blocs = None,
+    actors: Actors = None,
 ) -> None:
     """Ask a graph: one of the named queries, or SPARQL."""
     if show:
@@ -226,8 +253,9 @@ def query(
         raise typer.BadParameter("name a GRAPH and a QUESTION; --list shows the named ones.")
     given = _parameters(parameters or [])
     text = sys.stdin.read() if question == "-" else question
-    with pipeline.open(graph) as opened:
-        _print_answer(opened.query(text, **given), format, limit)
+    with pipeline.open(graph, actors=actors) as opened:
+        asked = _at(opened, level, blocs)
+        _print_answer(asked.query(text, **given), format, limit)
 
 
 @_command
@@ -235,12 +263,16 @@ def view(
     graph: Graph,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="The file to write.")] = None,
     level: At = Level.state,
+    blocs: Blocs = None,
     title: Annotated[str, typer.Option(help="The title of the page.")] = "Who with whom",
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = False,
+    actors: Actors = None,
 ) -> None:
     """Write the interactive page of a graph."""
-    with pipeline.open(graph) as opened:
-        path = opened.view(out or graph / "graph.html", level=level.value, title=title)
+    with pipeline.open(graph, actors=actors) as opened:
+        path = opened.view(
+            out or graph / "graph.html", level=level.value, blocs=blocs or (), title=title
+        )
     sys.stdout.write(f"{path}\n")
     if browser:
         webbrowser.open(path.resolve().as_uri())
@@ -254,10 +286,12 @@ def analyse(
         Measure, typer.Option("--format", "-f", help="How to print.")
     ] = Measure.table,
     limit: Annotated[int, typer.Option(min=1, help="The rows of each table.")] = 10,
+    blocs: Blocs = None,
+    actors: Actors = None,
 ) -> None:
     """Measure who cooperates and clashes with whom: ties, blocs, balance."""
-    with pipeline.open(graph) as opened:
-        found = opened.analyse(level.value)
+    with pipeline.open(graph, actors=actors) as opened:
+        found = opened.analyse(level.value, blocs or ())
     if format is Measure.json:
         sys.stdout.write(json.dumps(asdict(found), ensure_ascii=False, indent=2) + "\n")
         return
@@ -346,14 +380,17 @@ def export(
         Path | None, typer.Option("--out", "-o", help="The file; default: standard output.")
     ] = None,
     level: At = Level.actor,
+    blocs: Blocs = None,
+    actors: Actors = None,
 ) -> None:
     """Write a graph in a format of other tools."""
-    with pipeline.open(graph) as opened:
+    with pipeline.open(graph, actors=actors) as opened:
+        told = _at(opened, level, blocs)
         if out is None:
-            _export(opened, format, level, sys.stdout)
+            _export(told, format, sys.stdout)
             return
         with out.open("w", encoding="utf-8", newline="\n") as file:
-            _export(opened, format, level, file)
+            _export(told, format, file)
     sys.stdout.write(f"{out}\n")
 
 
@@ -394,6 +431,11 @@ def _read_sample() -> str:
 
 
 # Input.
+
+
+def _at(graph: pipeline.Graph, level: Level, blocs: list[str] | None) -> pipeline.Graph:
+    """Return a graph as it is told at a level."""
+    return graph if level is Level.actor else graph.at(level.value, blocs or ())
 
 
 def _date(written: str | None) -> dt.date | None:
@@ -482,6 +524,38 @@ def _short(record: records.Record) -> tuple[object, ...]:
     return *names, record["status"], speaker, record["date"], record["trigger"]
 
 
+def _print_uncoded(gaps: Sequence[Uncoded], format: RowFormat) -> None:
+    from kg.uncoded import candidates  # here, as in the pipeline: spaCy is slow to load
+
+    words = candidates(gaps)
+    sentences = sorted(
+        (gap for gap in gaps if gap.words is None), key=lambda gap: (gap.article, gap.start)
+    )
+    if format is RowFormat.jsonl:
+        records.write_jsonl(map(_candidate, words), sys.stdout)
+        records.write_jsonl(map(_uncoded_sentence, sentences), sys.stdout)
+        return
+    header = ("times", "words", "part", "frame", "example")
+    rows = [(c.count, c.words, c.part, c.example.frame, c.example.sentence) for c in words]
+    _print_table(header, rows, "Words between two actors that the lexicon does not know")
+    cells = [(gap.article, ", ".join(gap.actors), gap.sentence) for gap in sentences]
+    _print_table(("article", "actors", "sentence"), cells, "Sentences that gave no fact")
+
+
+def _candidate(found: Candidate) -> records.Record:
+    named = {"words": found.words, "part": found.part, "frame": found.example.frame}
+    return {"kind": "words"} | named | {"count": found.count} | _place(found.example)
+
+
+def _uncoded_sentence(gap: Uncoded) -> records.Record:
+    return {"kind": "sentence"} | _place(gap)
+
+
+def _place(gap: Uncoded) -> records.Record:
+    place = {"document": gap.article, "start": gap.start, "end": gap.end}
+    return {"actors": list(gap.actors)} | place | {"sentence": gap.sentence}
+
+
 def _print_answer(answer: Result, format: Answer, limit: int | None) -> None:
     shown = Result(answer.columns, answer.rows[:limit])
     sys.stdout.write(_WRITERS[format](shown))
@@ -529,8 +603,13 @@ def _print_fact(fact: Fact) -> None:
     _print(f"    {fact.article}, characters {fact.start} to {fact.end}")
     _print(f"    status {fact.status}{said}{cue}; {fact.date or 'no date'}")
     _print(f"    rule {fact.rule} by {fact.trigger!r}, confidence {fact.confidence:.2f}")
-    for role, mention in (("source", fact.source), ("target", fact.target)):
-        _print(f"    {role} {_linked(mention)}")
+    for role, mention in (
+        ("source", fact.source),
+        ("target", fact.target),
+        ("speaker", fact.speaker),
+    ):
+        if mention:
+            _print(f"    {role} {_linked(mention)}")
     if fact.path:
         _print(f"    path {fact.path}")
 
@@ -548,7 +627,7 @@ def _score_json(result: scoring.Score) -> dict[str, Any]:
     return levels | {"status": status, "denied but asserted": result.denied_asserted}
 
 
-def _export(opened: pipeline.Graph, format: ExportFormat, level: Level, file: TextIO) -> None:
+def _export(opened: pipeline.Graph, format: ExportFormat, file: TextIO) -> None:
     rows = pipeline.records_of(opened.facts, structure=True)
     match format:
         case ExportFormat.turtle:
@@ -556,7 +635,7 @@ def _export(opened: pipeline.Graph, format: ExportFormat, level: Level, file: Te
         case ExportFormat.trig:
             rdf.write_trig(opened.dataset, file)
         case ExportFormat.graphml:
-            file.write(network.to_graphml(opened.network(level.value)))
+            file.write(network.to_graphml(opened.network()))
         case ExportFormat.jsonl:
             records.write_jsonl(rows, file)
         case ExportFormat.csv:

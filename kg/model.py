@@ -146,3 +146,33 @@ class Report:
     counts: Mapping[str, int] = field(default_factory=dict)
     skipped: tuple[Skipped, ...] = ()
     remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uncoded:
+    """A sentence that names different actors, of which something was not understood.
+
+    Without `words` it is the whole sentence, which gave no fact. With them it is a predicate
+    that no row of the lexicon knows: its lemma, its part of speech and the frame in which it
+    stands between actors ("agent>patient"). `actors` are their codes, `start` and `end` the
+    character offsets of the sentence.
+    """
+
+    article: str
+    start: int
+    end: int
+    sentence: str
+    actors: tuple[str, ...]
+    words: str | None = None
+    part: str | None = None
+    frame: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A predicate that asks for a row of the lexicon: how often it stands, and where first."""
+
+    words: str
+    part: str
+    count: int
+    example: Uncoded

@@ -1,7 +1,7 @@
 """The whole way, from files to a graph in a folder: the file to read first.
 
     articles -> nlp -> extract -> rdf -> store       (build)
-    store -> rdf -> network -> page                  (open)
+    store -> rdf -> rollup -> network -> page        (open)
 
 Every step is a stage of its own; only this module and the command line put them together.
 """
@@ -12,7 +12,7 @@ import builtins
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -28,9 +28,10 @@ from rdflib.term import Node
 from kg import articles, gazetteer, page, query, rdf, records, store, vocab
 from kg.check import CheckReport, check
 from kg.errors import InputError, StoreError
-from kg.model import Article, Fact, Mention, Report, Skipped
-from kg.network import Analysis, Level, roll_up, to_network
+from kg.model import Article, Fact, Mention, Report, Skipped, Uncoded
+from kg.network import Analysis, to_network
 from kg.network import analyse as measure
+from kg.rollup import Level, roll_up
 from kg.vocab import DIP
 
 Watch = Callable[[Iterator[Any], int], Iterator[Any]]
@@ -67,21 +68,41 @@ def read(paths: Iterable[str | Path], *, date: dt.date | None = None) -> Reading
 
 
 def extract_from(
-    found: Iterable[Article], *, model: str | None = None
+    found: Iterable[Article], *, model: str | None = None, actors: Path | None = None
 ) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
-    """Yield each article with its facts, read by the named spaCy pipeline."""
+    """Yield each article with its facts, read by the named spaCy pipeline.
+
+    The tables in the folder `actors` are laid over those that ship with the package.
+    """
     from kg import extract, nlp  # here: spaCy takes a second to load, and asking needs none of it
 
-    language = nlp.load(model) if model else nlp.load()
+    names = gazetteer.load(extra=actors)
+    language = nlp.load(model, actors=names) if model else nlp.load(actors=names)
     for article, doc in nlp.read(language, found):
         yield article, extract.extract(doc, article)
 
 
+def uncoded_from(
+    found: Iterable[Article], *, model: str | None = None
+) -> Iterator[tuple[Article, tuple[Uncoded, ...]]]:
+    """Yield each article with what was not understood in it."""
+    from kg import extract, nlp, uncoded
+
+    language = nlp.load(model) if model else nlp.load()
+    for article, doc in nlp.read(language, found):
+        facts = extract.extract(doc, article)
+        yield article, tuple(uncoded.uncoded(doc, article, facts))
+
+
 def facts(
-    paths: Iterable[str | Path], *, model: str | None = None, date: dt.date | None = None
+    paths: Iterable[str | Path],
+    *,
+    model: str | None = None,
+    date: dt.date | None = None,
+    actors: Path | None = None,
 ) -> Iterator[Fact]:
     """Yield the facts of all articles under the paths."""
-    for _, found in extract_from(read(paths, date=date).articles, model=model):
+    for _, found in extract_from(read(paths, date=date).articles, model=model, actors=actors):
         yield from found
 
 
@@ -98,41 +119,46 @@ def build(
     *,
     model: str | None = None,
     date: dt.date | None = None,
+    actors: Path | None = None,
     watch: Watch = lambda items, _: items,
 ) -> Report:
     """Build a graph of the articles in a folder, or add them to the graph that is there.
 
-    An article that the graph knows already is replaced whole; all others stay.
+    An article that the graph knows already is replaced whole; all others stay. The tables in
+    the folder `actors` are laid over those that ship with the package.
     """
     reading = read(paths, date=date)
     with closing(_opened(Path(out))) as dataset:
         found = 0
         for article, facts in watch(
-            extract_from(reading.articles, model=model), len(reading.articles)
+            extract_from(reading.articles, model=model, actors=actors), len(reading.articles)
         ):
             quads = rdf.article_quads(article, facts, rdf.Run())
             store.replace(dataset, rdf.graph_iri(article.id), quads)
             found += len(facts)
-        graph = Graph(Path(out), dataset)
+        graph = Graph(Path(out), dataset, actors)
         done = {"articles read": len(reading.articles), "facts found": found}
         report = Report(done | graph.counts(), reading.skipped, reading.remarks)
         _write_all(graph, report)
     return report
 
 
-def open(out: str | Path) -> Graph:
-    """Open the graph that `build` made in a folder; close it, or use it in a `with`."""
+def open(out: str | Path, *, actors: Path | None = None) -> Graph:
+    """Open the graph that `build` made in a folder; close it, or use it in a `with`.
+
+    Actors are rolled up by the shipped tables, with those in the folder `actors` over them.
+    """
     out = Path(out)
     if not _store(out).is_dir():
         raise StoreError(f"{out} is not a graph; `kg build ARTICLES -o {out}` makes one there.")
-    return Graph(out, store.open_read_only(_store(out)))
+    return Graph(out, store.open_read_only(_store(out)), actors)
 
 
 class Graph:
     """A graph in its folder: ask it, measure it, look at it."""
 
-    def __init__(self, folder: Path, dataset: Dataset) -> None:
-        self.folder, self.dataset = folder, dataset
+    def __init__(self, folder: Path, dataset: Dataset, actors: Path | None = None) -> None:
+        self.folder, self.dataset, self.actors = folder, dataset, actors
 
     def __enter__(self) -> Self:
         return self
@@ -180,27 +206,39 @@ class Graph:
             or (_is(fact.source, other) and _is(fact.target, one))
         )
 
-    def network(self, level: Level = "actor") -> nx.MultiDiGraph:
-        """Return the network of actors, or of the states and bodies that they act for."""
-        whole = to_network(self.facts, vocab.relations(), self.articles)
-        if level == "actor":
-            return whole
-        states = (actor for actor in gazetteer.load().actors.values() if actor.kind == "state")
-        return roll_up(whole, level, names={state.id: state.name for state in states})
+    def rolled(self, level: Level, blocs: Sequence[str] = ()) -> tuple[Fact, ...]:
+        """Return the facts between offices, governments, states or blocs, by date."""
+        names = gazetteer.load(extra=self.actors)
+        days = {article.id: article.date.isoformat() for article in self.articles if article.date}
+        return tuple(roll_up(self.facts, level, names, days=days, blocs=blocs))
 
-    def analyse(self, level: Level = "state") -> Analysis:
+    def at(self, level: Level, blocs: Sequence[str] = ()) -> Graph:
+        """Return the graph, in memory, as it is told at a level: to query it there."""
+        facts = self.rolled(level, blocs)
+        return Graph(self.folder, rdf.to_dataset(self.articles, facts, rdf.Run()), self.actors)
+
+    def network(self, level: Level = "actor", blocs: Sequence[str] = ()) -> nx.MultiDiGraph:
+        """Return the network of actors, or of whom they stand for at a level."""
+        return to_network(self.rolled(level, blocs), vocab.relations(), self.articles)
+
+    def analyse(self, level: Level = "state", blocs: Sequence[str] = ()) -> Analysis:
         """Measure who cooperates and clashes with whom."""
-        return measure(self.network(level))
+        return measure(self.network(level, blocs))
 
     def check(self) -> CheckReport:
         """Check the graph against the shapes of the ontology."""
         return check(self.dataset)
 
     def view(
-        self, path: str | Path, *, level: Level = "state", title: str = "Who with whom"
+        self,
+        path: str | Path,
+        *,
+        level: Level = "state",
+        blocs: Sequence[str] = (),
+        title: str = "Who with whom",
     ) -> Path:
         """Write the interactive page and return its path."""
-        html = page.render(self.network(level), title=title, note=self._note())
+        html = page.render(self.network(level, blocs), title=title, note=self._note())
         return _write(Path(path), lambda file: file.write(html))
 
     def _note(self) -> str:
