@@ -21,7 +21,14 @@ from kg.lexicon import Row
 from kg.model import Article, Fact, Mention, Status
 from kg.nlp import dates
 from kg.nlp.actors import acts_in_compound
-from kg.nlp.clauses import Predicate, attitude, content_tokens, lemma_of, predicate
+from kg.nlp.clauses import (
+    Predicate,
+    attitude,
+    content_tokens,
+    lemma_of,
+    predicate,
+    subjects_of,
+)
 from kg.nlp.quotes import Quote
 from kg.nlp.status import Judgement, judge
 
@@ -148,7 +155,7 @@ def _objects(found: Predicate, row: Row) -> frozenset[int]:
     else:
         near = [
             t
-            for role in ("patient", "oprd", "as", "with", "of", "to")
+            for role in ("patient", "~patient", "oprd", "as", "with", "of", "to")
             for t in found.roles.get(role, ())
         ]
         near += [part for t in near for part in _parts(t)]
@@ -211,7 +218,16 @@ def _parties(
     if found.part == "noun":
         return _noun_parties(scene, found, row)
     sources = _first(scene, found, row.sources, deep=False)
+    if not sources and found.passive and row.relation != lexicon.NOTHING:
+        verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
+        sources = _speaking_seats(scene, found) if verbal else ()
     return sources, _targets(scene, found, row, sources)
+
+
+def _speaking_seats(scene: Scene, found: Predicate) -> tuple[Party, ...]:
+    """Return the governments by whose seat a passive names its agent: "condemned in Beijing"."""
+    here = _role(scene, found, "in", deep=False)
+    return tuple(p for p in here if p.mention.reason.startswith("seat of"))
 
 
 def _targets(
@@ -308,8 +324,36 @@ def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
         for part in inner[:1]:
             yield from _party(scene, part, deep=deep)
         return
-    for mention, where in _owners(scene, token, depth=3 if deep else 0):
+    owners = _owners(scene, token, depth=3 if deep else 0)
+    for mention, where in owners:
         yield Party(mention, where, thing=None, direct=False)
+    if deep and not owners:
+        yield from _authors(scene, token)
+
+
+_STATEMENTS = frozenset(
+    "claim charge account allegation accusation suggestion statement remark comment assertion story report version "
+    "proposal idea offer demand denial notion contention slander plan request call description".split()
+)
+_DEEDS = frozenset(
+    "move decision step act action bargain gesture attempt deed measure assault attack raid strike operation visit "
+    "test exercise intervention invasion deal plan proposal reform vote verdict".split()
+)
+
+
+def _authors(scene: Scene, token: Token) -> Iterator[Party]:
+    """Yield whose words or deed a bare noun takes up: "X said that Y did Z, a claim that Y denied"."""
+    lemma = token.lemma_.lower()
+    if lemma not in _STATEMENTS | _DEEDS:
+        return
+    verbs = [a for a in token.ancestors if a.pos_ == "VERB" and a.i < token.i]
+    if lemma in _STATEMENTS:
+        said = [v for v in verbs if ("verb", lemma_of(v)) in scene.words.operators]
+        verbs = said or verbs
+    for verb in verbs[:1]:
+        for subject in subjects_of(verb):
+            for mention in scene.actors.get(subject.i, ()):
+                yield Party(mention, subject.i, direct=False)
 
 
 def _thing(scene: Scene, token: Token, mention: Mention) -> str | None:

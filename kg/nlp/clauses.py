@@ -82,9 +82,10 @@ def _verb(token: Token) -> Predicate:
     passive = is_passive(token)
     subjects = subjects_of(token)
     if passive:
-        _put(roles, "patient", subjects)
+        given = _objects(token, "dobj")
+        _put(roles, "iobj" if given else "patient", subjects)
         _put(roles, "agent", _by(token))
-        _put(roles, "patient", _objects(token, "dobj"))
+        _put(roles, "patient", given)
     else:
         _put(roles, "agent", subjects)
         _put(
@@ -93,6 +94,8 @@ def _verb(token: Token) -> Predicate:
             _objects(token, "dobj") or _relative_object(token) or _shared_object(token),
         )
     _put(roles, "iobj", _objects(token, "dative"))
+    if not roles["patient"]:
+        _put(roles, "~patient", _after_particle(token))
     for child in token.children:
         if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
             _preposition(roles, child)
@@ -105,6 +108,16 @@ def _verb(token: Token) -> Predicate:
     complements = _complements(token)
     _content(roles, complements)
     return Predicate(token, "verb", _verb_words(token), _freeze(roles), complements, passive)
+
+
+def _after_particle(token: Token) -> list[Token]:
+    """Return the object of a particle verb read as a preposition: "called in the ambassador"."""
+    return [
+        t
+        for child in token.rights
+        if child.dep_ == "prep" and child.i == token.i + 1 and child.lower_ in _PARTICLES
+        for t in _pobj(child)
+    ]
 
 
 def _put(roles: dict[str, list[Token]], role: str, tokens: Iterable[Token]) -> None:
