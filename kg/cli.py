@@ -435,7 +435,7 @@ def _read_sample() -> str:
 
 def _at(graph: pipeline.Graph, level: Level, blocs: list[str] | None) -> pipeline.Graph:
     """Return a graph as it is told at a level."""
-    return graph if level is Level.actor else graph.at(level.value, blocs or ())
+    return graph.at(level.value, blocs or ()) if level.value != "actor" else graph
 
 
 def _date(written: str | None) -> dt.date | None:

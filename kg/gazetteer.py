@@ -179,11 +179,16 @@ class Gazetteer:
         terms = self.terms.get(identifier.removeprefix("person/"), ())
         if not terms or not day:
             return terms[-1] if terms else None
-        held = [term for term in terms if _within(day, term.start, term.end)]
-        if held:
-            return min(held, key=_rank)
+        if held := self.held(identifier, day):
+            return held
         past = [term for term in terms if term.end and term.end < day]
         return max(past, key=lambda term: term.end) if past else terms[0]
+
+    def held(self, identifier: str, day: str) -> Term | None:
+        """Return the highest office that a person held on a day ("": holds today), if any."""
+        terms = self.terms.get(identifier.removeprefix("person/"), ())
+        on_day = [t for t in terms if (_within(day, t.start, t.end) if day else not t.end)]
+        return min(on_day, key=_rank, default=None)
 
     def holders(self, code: str, day: str) -> list[Term]:
         """Return all offices of a state or organisation that were held on a day."""
@@ -489,7 +494,7 @@ def _names(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         form: Form = "name"
         if actor.kind == "person":
             form = "person" if len(list(words(row["name"]))) > 1 else "family"
-        weak = bool(row.get("weak"))
+        weak = row["name"] in _cells(row, "weak")
         _add(gazetteer, [row["name"]], Entry(actor, form, start, end, weak))
 
 

@@ -17,7 +17,7 @@ from datetime import date
 from itertools import chain, combinations
 from pathlib import Path
 
-from kg.gazetteer import words
+from kg.gazetteer import CODED, KEYS, words
 
 FILLED: Mapping[str, tuple[str, ...]] = {
     "states": ("code", "name", "country"),
@@ -30,6 +30,7 @@ FILLED: Mapping[str, tuple[str, ...]] = {
     "lookalikes": ("phrase", "kind"),
     "women": ("id",),
     "allowed_clashes": ("name", "codes", "reason"),
+    "names": ("name", "code"),
 }
 """The tables, and the columns of each whose cells must not be empty."""
 
@@ -39,6 +40,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "groups": ("name", "aliases", "people"),
     "metonyms": ("name", "aliases"),
     "people": ("name", "aliases"),
+    "names": ("name",),
 }
 """Where names stand that mean an actor by themselves; a surname alone never does."""
 
@@ -56,6 +58,8 @@ class Row:
     table: str
     line: int
     cells: Mapping[str, str]
+    folder: str = ""
+    """The folder of a user, ending in a slash; "" for the tables under check alone."""
 
     def get(self, column: str) -> str:
         """Return a cell without the space around it; a missing column is empty."""
@@ -67,7 +71,11 @@ class Row:
 
     def finding(self, fault: str) -> Finding:
         """Return a fault of this row, as findings are sorted."""
-        return self.table, self.line, fault
+        return f"{self.folder}{self.table}", self.line, fault
+
+    def where(self) -> str:
+        """Return the place of the row in words."""
+        return f"{self.folder}{self.table}.csv, line {self.line}"
 
 
 Tables = Mapping[str, Sequence[Row]]
@@ -83,34 +91,62 @@ class Bearer:
     row: Row
 
 
-def check(folder: Path) -> list[str]:
-    """Return what is wrong with the tables in a folder, a sentence each, sorted."""
-    tables: dict[str, list[Row]] = {}
-    findings: set[Finding] = set()
-    for name in FILLED:
-        tables[name], faults = _read(folder / f"{name}.csv")
-        findings.update(faults)
-    for part in (_empty, _repeated, _codes, _dates, _terms, _persons, _weak, _clashes):
-        findings.update(part(tables))
+def check(folder: Path, extra: Path | None = None) -> list[str]:
+    """Return what is wrong with the tables in a folder, a sentence each, sorted.
+
+    With a user's folder `extra` laid over it: what is wrong with these only, among themselves
+    and where a name of theirs takes it from another actor.
+    """
+    tables, findings = _tables(folder)
+    if extra is not None:
+        before = _findings(tables)
+        added, findings = _tables(extra, f"{extra.name}/")
+        findings |= _findings(_laid_over(tables, added)) - before
+    else:
+        findings |= _findings(tables)
     return [f"{table}.csv, line {line}: {fault}." for table, line, fault in sorted(findings)]
 
 
-def _read(path: Path) -> tuple[list[Row], list[Finding]]:
+def _findings(tables: Tables) -> set[Finding]:
+    parts = (_empty, _repeated, _codes, _dates, _terms, _persons, _weak, _clashes)
+    return {finding for part in parts for finding in part(tables)}
+
+
+def _tables(folder: Path, label: str = "") -> tuple[dict[str, list[Row]], set[Finding]]:
+    tables, findings = dict[str, list[Row]](), set[Finding]()
+    for name in FILLED:
+        tables[name], faults = _read(folder / f"{name}.csv", label)
+        findings.update(faults)
+    return tables, findings
+
+
+def _laid_over(tables: Tables, added: Tables) -> Tables:
+    """Put a user's rows in the place of those of the same key, as `kg.gazetteer.load` does."""
+    keys = {**KEYS, "women": "id", "allowed_clashes": "name"}
+    coded = {row.get("code") for table in CODED for row in added[table]}
+    laid: dict[str, list[Row]] = {}
+    for table, rows in tables.items():
+        taken = coded if table in CODED else {row.get(keys[table]) for row in added[table]}
+        laid[table] = [row for row in rows if row.get(keys[table]) not in taken] + [*added[table]]
+    return laid
+
+
+def _read(path: Path, label: str) -> tuple[list[Row], list[Finding]]:
     table, rows, faults = path.stem, list[Row](), list[Finding]()
     if not path.is_file():
-        needed = table not in ("women", "allowed_clashes")
+        needed = not label and table not in ("women", "allowed_clashes", "names")
         return [], [(table, 0, "the table is missing")] if needed else []
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines, strict=True)
         try:
             for cells in reader:
-                row = Row(table, reader.line_num, cells)
+                row = Row(table, reader.line_num, cells, label)
                 if None in cells or None in cells.values():
                     faults.append(row.finding("the row has not as many cells as the header"))
                 else:
                     rows.append(row)
         except (UnicodeDecodeError, csv.Error) as error:
-            faults.append((table, reader.line_num, f"this is not UTF-8 CSV ({error})"))
+            faults.append((f"{label}{table}", reader.line_num, f"this is not UTF-8 CSV ({error})"))
     return rows, faults
 
 
@@ -133,7 +169,7 @@ def _twice(rows: Iterable[Row], key: Callable[[Row], str], what: str) -> Iterato
     for row in rows:
         before = first.setdefault(key(row), row)
         if before is not row:
-            yield row.finding(f"{what} stands already in {before.table}.csv, line {before.line}")
+            yield row.finding(f"{what} stands already in {before.where()}")
 
 
 def _codes(tables: Tables) -> Iterator[Finding]:
@@ -154,9 +190,10 @@ def _codes(tables: Tables) -> Iterator[Finding]:
         ("people", "country", actors),
         ("places", "country", states),
         ("women", "id", people),
+        ("names", "code", actors | {f"person/{id}" for id in people}),
     ):
         for row in tables[table]:
-            for code in row.parts(column):
+            for code, _, _ in _dated(row, column):
                 side = _SIDE.fullmatch(code) if table == "people" else None
                 if code not in known and not (side and side["state"] in states):
                     yield row.finding(f"{column} has {code!r}, which no table knows")
@@ -164,17 +201,18 @@ def _codes(tables: Tables) -> Iterator[Finding]:
 
 def _dates(tables: Tables) -> Iterator[Finding]:
     for row in chain.from_iterable(tables.values()):
-        former = [(start, end) for _, start, end in _former(row)]
-        for start, end in [(row.get("start"), row.get("end")), *former]:
+        cells = [*_dated(row, "former"), *_dated(row, "members")]
+        parts = [(since, until) for _, since, until in cells]
+        for start, end in [(row.get("start"), row.get("end")), *parts]:
             bad = [day for day in (start, end) if day and not _is_date(day)]
             yield from (row.finding(f"{day!r} is no date, as 2015-11-26 or 2015") for day in bad)
             if not bad and _before(end, start):
                 yield row.finding(f"the end {end} lies before the start {start}")
 
 
-def _former(row: Row) -> Iterator[tuple[str, str, str]]:
-    """Yield each former name of a state with its first and its last day."""
-    for cell in row.parts("former"):
+def _dated(row: Row, column: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each entry of a cell, as a former name or a member, with its first and last day."""
+    for cell in row.parts(column):
         match = _FORMER.fullmatch(cell)
         yield (match["name"], match["start"], match["end"]) if match else (cell, "", "")
 
@@ -230,7 +268,7 @@ def _weak(tables: Tables) -> Iterator[Finding]:
     for table in ("states", "organisations", "metonyms"):
         for row in tables[table]:
             names = {name for column in NAMES[table] for name in row.parts(column)}
-            names |= {name for name, _, _ in _former(row)}
+            names |= {name for name, _, _ in _dated(row, "former")}
             for name in row.parts("weak"):
                 by_context = table == "states" and name.lower().startswith("the ")
                 if name not in names and not by_context:
@@ -247,13 +285,17 @@ def _clashes(tables: Tables) -> Iterator[Finding]:
         met.add(key)
         excuse = allowed.get(key)
         if excuse is None or set(excuse.parts("codes")) != codes:
-            first = min(bearers, key=lambda b: (b.row.table, b.row.line))
-            yield first.row.finding(
-                f"the name {key!r} means {', '.join(sorted(codes))} at once; make it weak for one"
-                " or give the reason in allowed_clashes.csv"
-            )
+            first = min(bearers, key=lambda b: (not b.row.folder, b.row.table, b.row.line))
+            means = f"the name {key!r} means {', '.join(sorted(codes))} at once"
+            yield first.row.finding(f"{means}; {_advice(bearers)}")
     for key in allowed.keys() - met:
         yield allowed[key].finding(f"the name {key!r} needs no excuse, it means one actor")
+
+
+def _advice(bearers: Iterable[Bearer]) -> str:
+    if len({bearer.code for bearer in bearers if bearer.row.folder}) == 1:
+        return "what stands here wins; if that is meant, give the reason in allowed_clashes.csv"
+    return "make it weak for one or give the reason in allowed_clashes.csv"
 
 
 def _clashing(bearers: Iterable[Bearer]) -> set[str]:
@@ -287,6 +329,6 @@ def _names(row: Row) -> Iterator[tuple[str, Bearer]]:
     weak = set(row.parts("weak"))
     for column in NAMES[row.table]:
         yield from ((name, bearer) for name in row.parts(column) if name not in weak)
-    for name, start, end in _former(row):
+    for name, start, end in _dated(row, "former"):
         if name not in weak:
             yield name, Bearer(bearer.code, start, end, row)

@@ -137,7 +137,7 @@ def _codes(tables: Tables) -> Iterator[str]:
         ("places", "country", states),
     ):
         for row in tables[table]:
-            if missing := set(cells(row[column])) - codes:
+            if missing := {cell.split(" ")[0] for cell in cells(row[column])} - codes:
                 name = row.get("name")
                 yield f"{table} {name}: unknown codes {sorted(missing)} in {column}"
     for row in tables["states"]:
@@ -223,7 +223,8 @@ def _organisations(ours: list[Row], theirs: list[Row]) -> Iterator[str]:
         label = f"organisations {mine['code']} ({row['name']}, {row['members_as_of'] or 'no date'})"
         if row["wikidata_qid"] and row["wikidata_qid"] != mine["wikidata"]:
             yield f"{label}: wikidata {mine['wikidata'] or 'none'}, reference {row['wikidata_qid']}"
-        members, told = set(cells(mine["members"])), set(cells(row["members"]))
+        members = {m.split(" ")[0] for m in cells(mine["members"]) if " " not in m or m[-1] == "/"}
+        told = set(cells(row["members"]))
         if members and len(told) > 2 and members != told:
             gone, new = " ".join(sorted(told - members)), " ".join(sorted(members - told))
             yield f"{label}: only in reference {gone or '-'}; only here {new or '-'}"

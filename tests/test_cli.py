@@ -29,7 +29,7 @@ def _hand_built(monkeypatch: pytest.MonkeyPatch, make_fact: Callable[..., Fact])
     """Find one meeting in each article, without a language model."""
 
     def extract_from(
-        articles: Iterable[Article], *, model: str | None = None
+        articles: Iterable[Article], **_: object
     ) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
         for article in articles:
             yield article, (make_fact(TEXT, "NOR", "metWith", "CHL", article=article.id),)
@@ -103,7 +103,7 @@ def test_text_cannot_drive_the_terminal(
 ) -> None:
     words = "met\x1b[2J [b]x[/b]"
     evil = make_fact(f"Norway {words} Chile.", "NOR", "metWith", "CHL", trigger=words)
-    monkeypatch.setattr(pipeline, "extract_from", lambda found, model: [(found[0], (evil,))])
+    monkeypatch.setattr(pipeline, "extract_from", lambda found, **_: [(found[0], (evil,))])
     table = done("extract", news)
     assert "\x1b" not in table and "[b]x[/b]" in table
 

@@ -54,7 +54,7 @@ def _hand_built(monkeypatch: pytest.MonkeyPatch, make_fact: Callable[..., Fact])
                 )
 
     def extract_from(
-        articles: Iterable[Article], *, model: str | None = None
+        articles: Iterable[Article], **_: object
     ) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
         for article in articles:
             yield article, tuple(found(article))
