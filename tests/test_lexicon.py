@@ -133,6 +133,16 @@ def test_rows_with_an_object_come_first() -> None:
         assert narrow == sorted(narrow, reverse=True)
 
 
+def test_light_verbs_are_sorted_and_listed_once() -> None:
+    verbs = (SHIPPED / "light_verbs.csv").read_text(encoding="utf-8").split("\n")[1:-1]
+    assert verbs == sorted(set(verbs))
+
+
+@pytest.mark.parametrize("term", [*COLUMNS, *sorted(lexicon.CONDITIONS - {""})])
+def test_readme_explains_each_column_and_condition(term: str) -> None:
+    assert f"`{term}`" in (SHIPPED / "README.md").read_text(encoding="utf-8")
+
+
 def test_find_prefers_the_first_word_that_has_rows() -> None:
     words = lexicon.load()
     assert words.find("verb", ["shoot down", "shoot"]) == words.by_word["verb", "shoot down"]
