@@ -577,6 +577,9 @@ _AT_EVENT = frozenset("during at after in before following on from ahead amid un
 def _participants(token: Token) -> list[Token]:
     """Return the subject of the clause that an event frames: "after talks with Putin, she said"."""
     node = token
+    if token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children):
+        clause = token.head
+        return subjects_of(clause.head) if clause.dep_ == "ccomp" else []
     for _ in range(4):
         if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of"):
             preposition = node.head

@@ -280,7 +280,11 @@ def _from_verb(
     operator = _verb_operator(lexicon, head)
     clausal = node.dep_ in ("ccomp", "xcomp", "parataxis", "dep")
     inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
-    inherits = inherits or node.dep_ == "prep" and node.lower_ in _INVOLVING
+    copula = head.lemma_ == "be"
+    inherits = inherits or node.dep_ == "prep" and (copula or node.lower_ in _INVOLVING)
+    if node.dep_ in ("dobj", "nsubjpass") and _is_claim(node, lexicon) and lemma_of(head) in _DENYING:
+        yield "denied", head.text, _speaker_of(head)
+        return
     if operator is not None and operator.effect == "reported":
         as_phrase = node.dep_ == "prep" and (
             node.lower_ == "as" or operator.id == "allege" and node.lower_ in ("of", "for", "with")
@@ -312,6 +316,28 @@ def _from_verb(
         return
     if inherits:
         yield from _mood(head, lexicon)
+
+
+_DENYING = frozenset("reject dismiss deny refute rebut disavow contradict rubbish disprove debunk wave shrug".split())
+_FALSE = frozenset(
+    "false untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction fabrication".split()
+)
+
+
+def _is_claim(noun: Token, lexicon: Lexicon) -> bool:
+    operator = _operator(lexicon, ("noun",), noun)
+    return operator is not None and operator.effect == "reported"
+
+
+def _is_called_false(noun: Token) -> bool:
+    """Tell whether a claim is said to be untrue: "reports that ... were false"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        return any(c.dep_ in ("acomp", "attr") and c.lower_ in _FALSE for c in verb.children)
+    return noun.dep_ in ("dobj", "nsubj") and any(
+        c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in (*_FALSE, "absurd")
+        for c in verb.children
+    )
 
 
 def _mood(head: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
@@ -356,6 +382,8 @@ def _from_noun(
     ):
         speaker = next((c for c in head.lefts if c.dep_ == "poss"), None)
         yield operator.effect, head.text, speaker if operator.effect == "reported" else None
+        if operator.effect == "reported" and _is_called_false(head):
+            yield "denied", head.text, None
         if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
             yield "denied", f"no {head.text}", None
 
