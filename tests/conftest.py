@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kg.model import Actor, Fact, Mention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ACTORS = {
     "NOR": Actor("NOR", "Norway", "state", "NOR", "NOR", "Q20"),
@@ -60,3 +63,11 @@ def fact(
 def make_fact() -> Callable[..., Fact]:
     """Give tests the builder of facts."""
     return fact
+
+
+@pytest.fixture(scope="session")
+def trained() -> Language:
+    """Give tests marked `model` the default pipeline, loaded once."""
+    from kg import nlp
+
+    return nlp.load()
