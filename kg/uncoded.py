@@ -22,7 +22,9 @@ _NO_PARTY = frozenset({"self", "claimant", "participant", "content", "content.ag
 _PHRASE = frozenset({"poss", "amod", "compound", "nmod", "prep", "pobj", "conj", "appos"})
 _EMPTY_VERBS = frozenset("be have do get become remain stay seem appear include".split())
 _STATED_OF = frozenset({"attr", "acomp", "ccomp", "xcomp"})
-_EVENT_ENDINGS = tuple("tion sion ment ance ence ure ing al ship ery lash down out".split())
+_EVENT_ENDINGS = tuple(
+    "tion sion ment ance ence ure ing al dship nership ionship ery lash down out".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _frame(found: Predicate, sides: Mapping[str, set[str]]) -> str | None:
     if len(sides.get("between", ())) > 1:
         return "agent<>between"
     near = [role for role in _NEAR if role in sides]
-    far = [role for role in sides if role not in _NEAR]
+    far = sorted((role for role in sides if role not in _NEAR), key=lambda role: role[0] == "~")
     for one in near:
         for other in (*far, *({"modifier"} & sides.keys())):
             if one != other and sides[one] != sides[other]:
