@@ -33,6 +33,7 @@ from kg.nlp.quotes import Quote
 from kg.nlp.status import Judgement, judge
 
 FUTURE_RULE = "commissive"
+REFUSAL_RULE = "refusal"
 _PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
 _OWNER_PREPOSITIONS = (
     "of",
@@ -49,7 +50,7 @@ _OWNER_PREPOSITIONS = (
     "in",
 )
 _SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
-_OBLIGATION = frozenset({"must", "should", "ought", "needs", "need", "has", "have", "had"})
+_WILLING = frozenset({"will", "wo", "'ll", "would", "can", "ca", "could"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,8 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     if row.relation == lexicon.NOTHING:
         return Act(found, row, row.relation, (), ())
     together = {"with", "between"} & {*row.targets}
+    if not sources and (both := _between(scene, consumed)):
+        sources = targets = both
     if row.mutual and together and sources and not targets:
         sources, targets = _mutual(sources)
     if sources is not targets:
@@ -210,6 +213,18 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         status="reported" if claimed else None, speaker=sources[0].mention if claimed else None,
     )  # fmt: skip
     return act if _CONDITIONS[row.when](scene, act) else None
+
+
+def _between(scene: Scene, consumed: Iterable[int]) -> tuple[Party, ...]:
+    """Return the two sides of an object: "ties between A and B were cut"."""
+    found: list[Party] = []
+    for i in consumed:
+        for child in scene.doc[i].children:
+            if child.lower_ == "between":
+                for head in (t for t in child.children if t.dep_ == "pobj"):
+                    for part in (head, *head.conjuncts):
+                        found += _party(scene, part, deep=False)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _parties(
@@ -253,6 +268,9 @@ def _other(scene: Scene, party: Party, own: set[str | None], hostile: bool) -> t
     """Return a party unless it is the actor itself; in a hostile act "its" then means another."""
     if party.mention.actor.code not in own:
         return (party,)
+    beyond = _owners_by_preposition(scene, scene.doc[party.token], 2)
+    if others := [(m, i) for m, i in beyond if m.actor.code not in own]:
+        return tuple(Party(mention, i, direct=False) for mention, i in others)
     if not hostile:
         return ()
     token = scene.doc[party.token]
@@ -375,6 +393,11 @@ def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]
     ]
     if before or depth == 0:
         return before
+    return _owners_by_preposition(scene, token, depth)
+
+
+def _owners_by_preposition(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]:
+    """Return who stands in the nearest of a noun's prepositional phrases that names anybody."""
     for wanted in _OWNER_PREPOSITIONS:
         for child in token.rights:
             if child.dep_ not in ("prep", "agent") or child.lower_ != wanted:
@@ -574,6 +597,16 @@ def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
     )
 
 
+def _subjunctive(scene: Scene, act: Act) -> bool:
+    """What is demanded stands in the base form or with a modal: "insisted that Israel lift"."""
+    return _must(scene, act) or any(
+        clause.tag_ == "VB"
+        or clause.tag_ == "VBP"
+        and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in clause.children)
+        for clause in act.predicate.complements
+    )
+
+
 def _has_content(scene: Scene, act: Act) -> bool:
     """Somebody is asked or told to do something: an infinitive follows."""
     return any(
@@ -599,6 +632,7 @@ _CONDITIONS: dict[str, Condition] = {
     "person-object": _person_object,
     "person-target": _person_target,
     "plural": _plural,
+    "subjunctive": _subjunctive,
     "thing-object": _thing_object,
 }
 
@@ -708,6 +742,8 @@ def _settle(
         )
         if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):
             return "actual", act.relation, act.rule
+    if status == "denied" and relation.sign > 0 and _refuses(act.predicate):
+        return "actual", "refused", f"{act.rule}+{REFUSAL_RULE}"
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
         promised = (
             relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
@@ -721,6 +757,14 @@ def _settle(
         if relation.quad == "material conflict":
             return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
     return status, act.relation, act.rule
+
+
+def _refuses(found: Predicate) -> bool:
+    """Tell whether a party says no to an act: "would not back", "cannot accept"."""
+    if found.part != "verb" or found.passive:
+        return False
+    modal = any(c.dep_ == "aux" and c.lower_ in _WILLING for c in found.token.children)
+    return modal and any(c.dep_ == "neg" for c in found.token.children)
 
 
 def _lemma(cue: str | None) -> str:

@@ -38,6 +38,7 @@ CONDITIONS = frozenset(
         "person-object",
         "person-target",
         "plural",
+        "subjunctive",
         "thing-object",
     }
 )
@@ -110,7 +111,7 @@ def _load(folder: Path) -> Lexicon:
         for part, entries in row.words.items():
             for word in entries:
                 by_word[part, word] = (*by_word.get((part, word), ()), row)
-    ordered = {key: tuple(sorted(v, key=lambda r: not r.objects)) for key, v in by_word.items()}
+    ordered = {key: tuple(sorted(v, key=lambda r: (not r.objects, not r.when))) for key, v in by_word.items()}
     operators = dict(_operators(_table(folder / "operators.csv")))
     light = frozenset(cells["verb"] for _, cells in _table(folder / "light_verbs.csv"))
     heads = {word.split()[0 if part == "verb" else -1] for part, word in by_word}

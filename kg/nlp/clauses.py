@@ -96,6 +96,10 @@ def _verb(token: Token) -> Predicate:
     _put(roles, "iobj", _objects(token, "dative"))
     if not roles["patient"]:
         _put(roles, "~patient", _after_particle(token))
+        for child in token.rights:
+            if child.dep_ == "ccomp" and child.pos_ in ("ADJ", "NOUN"):
+                _put(roles, "patient", [t for c in child.children if c.dep_ == "nsubj" for t in _expand(c)])
+                _put(roles, "oprd", [child])
     for child in token.children:
         if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
             _preposition(roles, child)
@@ -488,7 +492,12 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
     _put(roles, "self", _bearers(token))
-    _put(roles, "carrier", _carriers(whole, light_verbs))
+    if undergone := _undergone(whole):
+        _put(roles, "agent", [t for c in undergone.rights if c.lower_ == "from" for t in _pobj(c)])
+        for role in ("patient", "on", "against", "to", "for"):
+            _put(roles, role, subjects_of(undergone))
+    else:
+        _put(roles, "carrier", _carriers(whole, light_verbs))
     _put(roles, "participant", _participants(whole))
     _verb_prepositions(roles, whole, light_verbs)
     complements = tuple(
@@ -531,6 +540,18 @@ def _far_between(token: Token) -> list[Token]:
         if child.lower_ == "between":
             return _pobj(child)
     return []
+
+
+_UNDERGOING = frozenset("receive draw face suffer get win earn attract provoke incur".split())
+
+
+def _undergone(token: Token) -> Token | None:
+    """Return a verb whose subject is at the receiving end: "drew criticism from Paris"."""
+    verb = governing_verb(token)
+    if verb is None or token.dep_ != "dobj" or is_passive(verb) or verb.lemma_ not in _UNDERGOING:
+        return None
+    named = (*token.rights, *verb.rights)
+    return verb if any(c.lower_ in ("from", "by") and c.dep_ == "prep" for c in named) else None
 
 
 _SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy".split())

@@ -29,7 +29,7 @@ _NEGATIONS = frozenset(
 _INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
 """Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
 _TRANSPARENT = frozenset(
-    "prompt lead cause force compel continue begin start keep manage help go get come proceed resume remain use move rush act join unite step gather "
+    "able prompt lead cause force compel continue begin start keep manage help go get come proceed resume remain use move rush act join unite step gather "
     "hurry race turn return work combine cease stop fly travel deploy".split()
 )
 _ADJUNCTS = frozenset(
@@ -197,6 +197,16 @@ def _negative_subject(subject: Token) -> bool:
     )
 
 
+def _infinitive(token: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _is_hearsay(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether "is said to have attacked" reports an act rather than a plan."""
+    operator = lexicon.operators.get(("verb", lemma_of(verb)))
+    return verb.pos_ == "VERB" and is_passive(verb) and operator is not None and operator.effect == "reported"
+
+
 def _is_backshifted(token: Token) -> bool:
     """Tell whether "would" is the "will" of reported speech: "said it would withdraw"."""
     clause = token
@@ -277,6 +287,7 @@ def _is_that_clause(node: Token) -> bool:
 def _from_verb(
     node: Token, head: Token, lexicon: Lexicon
 ) -> Iterator[tuple[str, str, Token | None]]:
+    yield from _called(node, head, lexicon)
     operator = _verb_operator(lexicon, head)
     clausal = node.dep_ in ("ccomp", "xcomp", "parataxis", "dep")
     inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
@@ -289,6 +300,9 @@ def _from_verb(
         as_phrase = node.dep_ == "prep" and (
             node.lower_ == "as" or operator.id == "allege" and node.lower_ in ("of", "for", "with")
         )
+        if clausal and _infinitive(node) and not is_passive(head):
+            yield "possible", head.text, None
+            return
         if clausal or as_phrase or node.dep_ == "advcl" and _quoted_clause(node, head):
             who = _speaker_of(head)
             yield "reported", head.text, who
@@ -338,6 +352,18 @@ def _is_called_false(noun: Token) -> bool:
         c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in (*_FALSE, "absurd")
         for c in verb.children
     )
+
+
+def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+    """Findings of what an event is said to be: "an attack is possible", "talks are unlikely"."""
+    if noun.dep_ == "nsubj" and verb.lemma_ in ("be", "remain", "seem", "look", "appear", "become"):
+        for child in verb.children:
+            if child.dep_ in ("acomp", "oprd", "attr"):
+                operator = _operator(lexicon, ("adjective",), child)
+                if operator is not None:
+                    yield operator.effect, child.text, None
+                if child.lower_ in _FALSE:
+                    yield "denied", child.text, None
 
 
 def _mood(head: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
