@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import docs
 import pytest
 from spacy.tokens import Doc
 
-from kg.lexicon import Lexicon, Operator
+from kg import lexicon
+from kg.lexicon import Operator
 from kg.nlp.quotes import Quote
 from kg.nlp.status import Judgement, judge
 
@@ -27,7 +30,7 @@ OPERATORS = {
     ("noun", "plan"): Operator("plan", "possible", "content"),
     ("verb", "discuss"): Operator("plan", "possible", "content"),
 }
-LEXICON = Lexicon((), {}, OPERATORS, frozenset())
+LEXICON = replace(lexicon.load(), operators=OPERATORS)
 
 
 def judged(table: str, word: str, quotes: tuple[Quote, ...] = ()) -> Judgement:
