@@ -590,6 +590,16 @@ def _hostile(scene: Scene, act: Act) -> list[Act]:
     ]
 
 
+def _harm(scene: Scene, act: Act) -> bool:
+    """What is vowed is itself an act of force or a sanction: "vowed to crush"."""
+    return any(
+        vocab.relation(inner.relation).quad == "material conflict"
+        for clause in act.predicate.complements
+        for inner in _acts(scene, clause)
+        if inner.relation != lexicon.NOTHING
+    )
+
+
 def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
     own = {p.mention.actor.code for p in act.sources}
     return any(
@@ -624,6 +634,7 @@ _CONDITIONS: dict[str, Condition] = {
     "": _always,
     "content": _has_content,
     "crowd-or-protest": _crowd,
+    "harm": _harm,
     "hostile-content": lambda scene, act: bool(_hostile(scene, act)),
     "hostile-to-speaker": _hostile_to_speaker,
     "must": _must,

@@ -30,6 +30,7 @@ CONDITIONS = frozenset(
         "",
         "content",
         "crowd-or-protest",
+        "harm",
         "hostile-content",
         "hostile-to-speaker",
         "must",

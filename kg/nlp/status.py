@@ -164,6 +164,7 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
                 lower == "to"
                 and token.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
                 and _is_purpose(token)
+                and not _is_hearsay(token.head, lexicon)
             ):
                 yield "possible", child.text, None
         elif child.dep_ == "mark" and lower in _CONDITIONS:
