@@ -10,7 +10,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from kg import articles, nlp
+from kg import articles, gazetteer, nlp, resources
 from kg.errors import ModelError
 from kg.extract import extract
 from kg.model import Article, Fact
@@ -112,6 +112,17 @@ def test_a_title_is_read_by_the_day_of_the_article(trained: Language) -> None:
         "François Hollande",
         "France",
     ]
+
+
+@pytest.mark.model
+def test_names_are_looked_up_in_another_gazetteer_if_asked(tmp_path: Path) -> None:
+    for table in resources.path("data", "gazetteer").glob("*.csv"):
+        header, *rows = table.read_text(encoding="utf-8").splitlines()
+        kept = [row for row in rows if table.stem == "states" and row.startswith("NOR,")]
+        (tmp_path / table.name).write_text("\n".join([header, *kept]), encoding="utf-8")
+    small = nlp.load(actors=gazetteer.load(tmp_path))
+    ((_, doc),) = nlp.read(small, [Article("one", "Norway met Peru.")])
+    assert [doc[name.start : name.end].text for name in doc._.names] == ["Norway"]
 
 
 @pytest.mark.model

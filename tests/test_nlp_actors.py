@@ -1,0 +1,257 @@
+"""Who is meant by names, titles, nouns and pronouns: hand-built parses, the shipped gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import docs
+import pytest
+from spacy.tokens import Doc
+
+from kg import gazetteer
+from kg.model import Mention
+from kg.nlp.actors import acts_in_compound, resolve_all
+from kg.nlp.names import find_names
+from kg.nlp.quotes import find_quotes
+
+ACTORS = gazetteer.load()
+DAY = "2015-11-26"
+
+
+def resolved(parsed: Doc, day: str = DAY) -> dict[int, tuple[Mention, ...]]:
+    names = find_names(parsed, ACTORS)
+    found, _ = resolve_all(parsed, ACTORS, day=day, names=names, quotes=find_quotes(parsed))
+    return found
+
+
+def mentions(
+    table: str, word: str, day: str = DAY, ents: Mapping[str, str] | None = None
+) -> list[Mention]:
+    """Return whom a word of a table means."""
+    parsed = docs.doc(table, ents=ents)
+    return list(resolved(parsed, day).get(docs.token(parsed, word).i, ()))
+
+
+def codes(
+    table: str, word: str, day: str = DAY, ents: Mapping[str, str] | None = None
+) -> list[str | None]:
+    return [m.actor.code for m in mentions(table, word, day, ents)]
+
+
+LEFT = " left=leave/VBD/ROOT"
+
+
+# ---------------------------------------------------------------- names
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "ents", "code"),
+    [
+        ("Norway/NNP/nsubj>left", "Norway", {"Norway": "GPE"}, "NOR"),
+        ("Moscow/NNP/nsubj>left", "Moscow", {"Moscow": "GPE"}, "RUS"),
+        ("Hamas/NNP/nsubj>left", "Hamas", {"Hamas": "ORG"}, "HAMAS"),
+        ("Kremlin/NNP/nsubj>left", "Kremlin", {"Kremlin": "ORG"}, "RUS"),
+        ("Norwegians/NNPS/nsubj>left", "Norwegians", {"Norwegians": "NORP"}, "NOR"),
+    ],
+)
+def test_a_name_means_its_actor(table: str, word: str, ents: dict[str, str], code: str) -> None:
+    assert codes(table + LEFT, word, ents=ents) == [code]
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [("2015-11-26", "David Cameron"), ("2017-01-10", "Theresa May"), ("2003-04-01", "Tony Blair")],
+)
+def test_an_office_is_held_on_a_day(day: str, name: str) -> None:
+    table = """The/DT/det>minister British/JJ/amod>minister prime/JJ/amod>minister
+        minister/NN/nsubj>left"""
+    (found,) = mentions(table + LEFT, "minister", day, {"British": "NORP"})
+    assert (found.actor.name, found.actor.code, found.role) == (name, "GBR", "prime minister")
+    assert found.text == "British prime minister"
+
+
+def test_an_office_without_a_day_is_that_of_the_state() -> None:
+    table = "The/DT/det>president French/JJ/amod>president president/NN/nsubj>left"
+    (found,) = mentions(table + LEFT, "president", "", {"French": "NORP"})
+    assert (found.actor.id, found.role) == ("FRA", "president")
+
+
+def test_a_surname_is_that_of_who_is_in_office() -> None:
+    table = "Kerry/NNP/nsubj>left" + LEFT
+    (found,) = mentions(table, "Kerry", ents={"Kerry": "PERSON"})
+    assert (found.actor.name, found.actor.code) == ("John Kerry", "USA")
+    assert found.reason == f"surname, in office at {DAY}"
+
+
+def test_a_surname_with_anothers_given_name_is_nobody() -> None:
+    table = "Norman/NNP/compound>Kerry Kerry/NNP/nsubj>left"
+    assert codes(table + LEFT, "Kerry", ents={"Norman Kerry": "PERSON"}) == []
+
+
+def test_a_person_unknown_to_the_tables_has_a_title_and_a_side() -> None:
+    table = """Norwegian/JJ/amod>Olsrud envoy/NN/compound>Olsrud Kari/NNP/compound>Olsrud
+        Olsrud/NNP/nsubj>left"""
+    (found,) = mentions(table + LEFT, "Olsrud", ents={"Norwegian": "NORP", "Kari Olsrud": "PERSON"})
+    assert (found.actor.id, found.actor.kind) == ("person/kari-olsrud", "person")
+    assert (found.actor.code, found.role, found.text) == ("NOR", "envoy", "Kari Olsrud")
+
+
+def test_a_title_may_follow_the_person() -> None:
+    table = """Kari/NNP/compound>Olsrud Olsrud/NNP/nsubj>left ,/,/punct>Olsrud the/DT/det>envoy
+        Norwegian/JJ/amod>envoy envoy/NN/appos>Olsrud"""
+    ents = {"Norwegian": "NORP", "Kari Olsrud": "PERSON"}
+    assert codes(table + LEFT, "Olsrud", ents=ents) == ["NOR"]
+
+
+def test_a_person_without_side_is_nobody() -> None:
+    table = "Kari/NNP/compound>Olsrud Olsrud/NNP/nsubj>left"
+    assert codes(table + LEFT, "Olsrud", ents={"Kari Olsrud": "PERSON"}) == []
+
+
+# ---------------------------------------------------------------- nouns
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "code"),
+    [
+        ("Russian/JJ/amod>troops troops=troop/NNS/nsubj>left", "troops", "RUS"),
+        ("troops=troop/NNS/nsubj>left of/IN/prep>troops Russia/NNP/pobj>of", "troops", "RUS"),
+        ("Russia/NNP/poss>army 's/POS/case>Russia army/NN/nsubj>left", "army", "RUS"),
+        ("Syrian/JJ/amod>rebels rebels=rebel/NNS/nsubj>left", "rebels", "SYR:REB"),
+        ("rebels=rebel/NNS/nsubj>left in/IN/prep>rebels Syria/NNP/pobj>in", "rebels", "SYR:REB"),
+        ("Syrian/JJ/amod>opposition opposition/NN/nsubj>left", "opposition", "SYR:OPP"),
+        ("British/JJ/amod>journalist journalist/NN/nsubj>left", "journalist", "GBR:CIV"),
+        ("Hamas/NNP/compound>fighters fighters=fighter/NNS/nsubj>left", "fighters", "HAMAS"),
+        (
+            "two/CD/nsubj>left of/IN/prep>two the/DT/det>Russians Russians/NNPS/pobj>of",
+            "two",
+            "RUS",
+        ),
+        (
+            "Iran/NNP/npadvmod>led -/HYPH/punct>led led=lead/VBN/amod>forces "
+            "forces=force/NNS/nsubj>left",
+            "forces",
+            "IRN",
+        ),
+    ],
+)
+def test_a_noun_means_its_side(table: str, word: str, code: str) -> None:
+    assert codes(table + LEFT, word) == [code]
+
+
+@pytest.mark.parametrize(
+    ("table", "word"),
+    [
+        ("troops=troop/NNS/nsubj>left", "troops"),
+        ("Russian/JJ/amod>salad salad/NN/nsubj>left", "salad"),
+        (
+            "pro/JJ/amod>troops -/JJ/amod>troops Russian/JJ/amod>troops "
+            "troops=troop/NNS/nsubj>left",
+            "troops",
+        ),
+        (
+            "Moscow/NNP/npadvmod>backed -/HYPH/punct>backed backed=back/VBN/amod>rebels "
+            "rebels=rebel/NNS/nsubj>left",
+            "rebels",
+        ),
+    ],
+)
+def test_a_noun_without_a_side_means_nobody(table: str, word: str) -> None:
+    assert codes(table + LEFT, word) == []
+
+
+def test_coordinated_owners_are_all_meant() -> None:
+    table = """Russian/JJ/amod>troops and/CC/cc>Russian Syrian/JJ/conj>Russian
+        troops=troop/NNS/nsubj>left"""
+    assert codes(table + LEFT, "troops") == ["RUS", "SYR"]
+
+
+# ---------------------------------------------------------------- reference
+
+BEFORE = "Putin/NNP/nsubj>spoke spoke=speak/VBD/ROOT ././punct>spoke "
+PUTIN = {"Putin": "PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "code"),
+    [
+        ("He/PRP/nsubj>left", "He", "RUS"),
+        ("The/DT/det>president president/NN/nsubj>left", "president", "RUS"),
+        ("His/PRP$/poss>troops troops=troop/NNS/nsubj>left", "troops", "RUS"),
+        ("A/DT/det>president president/NN/nsubj>left", "president", None),
+        ("It/PRP/nsubj>left", "It", None),
+    ],
+)
+def test_references_to_a_person(table: str, word: str, code: str | None) -> None:
+    assert codes(BEFORE + table + LEFT, word, ents=PUTIN) == ([code] if code else [])
+
+
+def test_a_reference_says_whom_it_means() -> None:
+    (found,) = mentions(BEFORE + "He/PRP/nsubj>left" + LEFT, "He", ents=PUTIN)
+    assert (found.reason, found.text, found.actor.name) == (
+        "refers to Putin",
+        "He",
+        "Vladimir Putin",
+    )
+
+
+def test_a_counterpart_holds_the_same_office_of_the_other_side() -> None:
+    table = """Putin/NNP/nsubj>met met=meet/VBD/ROOT his/PRP$/poss>counterpart
+        French/JJ/amod>counterpart counterpart/NN/dobj>met"""
+    (found,) = mentions(table, "counterpart", ents={**PUTIN, "French": "NORP"})
+    assert found.actor.name == "François Hollande"
+
+
+def test_a_relative_pronoun_means_its_antecedent() -> None:
+    table = """Norway/NNP/nsubj>left ,/,/punct>Norway which/WDT/nsubj>backs
+        backs=back/VBZ/relcl>Norway Peru/NNP/dobj>backs"""
+    assert codes(table + LEFT, "which") == ["NOR"]
+
+
+def test_we_is_who_speaks() -> None:
+    table = """"/``/punct>said We/PRP/nsubj>left left=leave/VBD/ccomp>said "/''/punct>said
+        Putin/NNP/nsubj>said said=say/VBD/ROOT"""
+    (found,) = mentions(table, "We", ents=PUTIN)
+    assert (found.actor.code, found.reason) == ("RUS", "speaker Putin")
+
+
+def test_we_outside_a_quotation_is_nobody() -> None:
+    assert codes(BEFORE + "We/PRP/nsubj>left" + LEFT, "We", ents=PUTIN) == []
+
+
+def test_its_has_a_second_reading() -> None:
+    table = """Norway/NNP/nsubj>accused accused=accuse/VBD/ROOT Peru/NNP/dobj>accused
+        of/IN/prep>accused bombing=bomb/VBG/pcomp>of its/PRP$/poss>army army/NN/dobj>bombing"""
+    parsed = docs.doc(table, ents={"Norway": "GPE", "Peru": "GPE"})
+    names = find_names(parsed, ACTORS)
+    found, alternates = resolve_all(parsed, ACTORS, day=DAY, names=names, quotes=())
+    its = docs.token(parsed, "its").i
+    both = {m.actor.code for m in (*found[its], *alternates[its])}
+    assert both == {"NOR", "PER"}
+
+
+# ---------------------------------------------------------------- mentions
+
+
+def test_mentions_stand_where_they_say() -> None:
+    parsed = docs.doc(
+        """The/DT/det>troops Russian/JJ/amod>troops troops=troop/NNS/nsubj>met met=meet/VBD/ROOT
+        President/NNP/compound>Hollande Hollande/NNP/dobj>met in/IN/prep>met Peru/NNP/pobj>in""",
+        ents={"Russian": "NORP", "Hollande": "PERSON", "Peru": "GPE"},
+    )
+    found = [m for mentions in resolved(parsed).values() for m in mentions]
+    assert len(found) >= 4
+    assert all(parsed.text[m.start : m.end] == m.text and m.reason for m in found)
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "acts"),
+    [
+        ("Moscow/NNP/npadvmod>backed -/HYPH/punct>backed backed=back/VBN/ROOT", "Moscow", True),
+        ("Moscow/NNP/npadvmod>led -/HYPH/punct>led led=lead/VBN/ROOT", "Moscow", False),
+        ("Moscow/NNP/nsubj>left left=leave/VBD/ROOT", "Moscow", False),
+        ("Moscow/NNP/ROOT", "Moscow", False),
+    ],
+)
+def test_the_agent_of_a_compound_participle(table: str, word: str, acts: bool) -> None:
+    assert acts_in_compound(docs.token(docs.doc(table), word)) is acts
