@@ -34,7 +34,8 @@ floor: $(STAMP)  ## Raise the floor of the gate to what extraction reaches now
 docs: $(STAMP)  ## Produce the parts of README.md that are output
 	$(BIN)/python tests/readme.py
 
-bench: $(STAMP)  ## Time extraction against the bare spaCy pipeline
+bench: $(STAMP)  ## Time linking and extraction against the bare spaCy pipeline
+	$(BIN)/python benchmarks/linking.py
 	$(BIN)/python benchmarks/extract.py
 
 wheel: $(STAMP)  ## Build the wheel and use it in a fresh environment, away from the checkout
