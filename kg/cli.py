@@ -28,7 +28,7 @@ from rich.table import Table
 from rich.text import Text
 
 import kg
-from kg import gazetteer, lexicon, network, pipeline, rdf, records, vocab
+from kg import cli_gazetteer, gazetteer, lexicon, network, pipeline, rdf, records, vocab
 from kg import score as scoring
 from kg.errors import InputError, KgError, QueryError
 from kg.model import Article, Candidate, Fact, Mention, Uncoded
@@ -171,6 +171,8 @@ def _plain(value: object) -> Text:
 
 
 # The commands.
+
+app.add_typer(cli_gazetteer.commands(_explained, _say), name="gazetteer")
 
 
 @_command
