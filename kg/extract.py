@@ -19,8 +19,8 @@ from spacy.tokens import Doc, Token
 from kg import gazetteer, lexicon, vocab
 from kg.lexicon import Row
 from kg.model import Article, Fact, Mention, Status
-from kg.nlp import dates
-from kg.nlp.actors import acts_in_compound
+from kg.nlp import dates, places
+from kg.nlp.actors import HELD, acts_in_compound
 from kg.nlp.clauses import (
     Predicate,
     attitude,
@@ -156,7 +156,7 @@ def _objects(found: Predicate, row: Row) -> frozenset[int]:
     else:
         near = [
             t
-            for role in ("patient", "~patient", "oprd", "as", "with", "of", "to")
+            for role in ("patient", "~patient", "oprd", "as", "with", "of", "to", "from", "in", "into")
             for t in found.roles.get(role, ())
         ]
         near += [part for t in near for part in _parts(t)]
@@ -250,14 +250,14 @@ def _targets(
 ) -> tuple[Party, ...]:
     """Return the parties of the first of the row's target roles that names anybody else."""
     own = {party.mention.actor.code for party in sources}
-    hostile = (
-        row.relation != lexicon.NOTHING and vocab.relation(row.relation).quad == "material conflict"
-    )
+    relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
+    hostile = relation is not None and relation.quad == "material conflict"
+    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT")
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
         here = (
             _content(scene, found, own)
             if role == "content"
-            else _role(scene, found, role, deep=True)
+            else _role(scene, found, role, deep=True, verbal=verbal)
         )
         if targets := tuple(p for party in here for p in _other(scene, party, own, hostile)):
             return targets
@@ -268,7 +268,8 @@ def _other(scene: Scene, party: Party, own: set[str | None], hostile: bool) -> t
     """Return a party unless it is the actor itself; in a hostile act "its" then means another."""
     if party.mention.actor.code not in own:
         return (party,)
-    beyond = _owners_by_preposition(scene, scene.doc[party.token], 2)
+    token = scene.doc[party.token]
+    beyond = _owners_by_preposition(scene, token if party.direct else token.head, 2)
     if others := [(m, i) for m, i in beyond if m.actor.code not in own]:
         return tuple(Party(mention, i, direct=False) for mention, i in others)
     if not hostile:
@@ -290,6 +291,8 @@ def _noun_parties(
     if row.mutual and len(both := _role(scene, found, "between", deep=True)) > 1:
         return both, ()
     owners = _role(scene, found, "agent", deep=True)
+    if not owners and "from" not in row.targets:
+        owners = _role(scene, found, "from", deep=True)
     modifiers = _role(scene, found, "modifier", deep=False)
     if row.sources == ("self",):
         bearers = _role(scene, found, "self", deep=False)
@@ -321,16 +324,23 @@ def _first(
     return ()
 
 
-def _role(scene: Scene, found: Predicate, role: str, *, deep: bool) -> tuple[Party, ...]:
+def _role(
+    scene: Scene, found: Predicate, role: str, *, deep: bool, verbal: bool = False
+) -> tuple[Party, ...]:
     parties: dict[str, Party] = {}
     for token in found.roles.get(role, ()):
-        for party in _party(scene, token, deep=deep):
+        for party in _party(scene, token, deep=deep, verbal=verbal):
             parties.setdefault(party.mention.actor.id, party)
     return tuple(parties.values())
 
 
-def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
-    """Yield whom a token stands for, else who owns what it names ("Iraq's proposal")."""
+def _party(
+    scene: Scene, token: Token, *, deep: bool, verbal: bool = False
+) -> Iterator[Party]:
+    """Yield whom a token stands for, else who owns what it names ("Iraq's proposal").
+
+    Words about a deed are meant for who did it: with `verbal`, a victim is no owner of the deed.
+    """
     mentions = scene.actors.get(token.i, ())
     if mentions:
         for mention in mentions:
@@ -340,9 +350,10 @@ def _party(scene: Scene, token: Token, *, deep: bool) -> Iterator[Party]:
         return
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (inner := _parts(token)):
         for part in inner[:1]:
-            yield from _party(scene, part, deep=deep)
+            yield from _party(scene, part, deep=deep, verbal=verbal)
         return
-    owners = _owners(scene, token, depth=3 if deep else 0)
+    avoid = _VICTIMS if verbal and _is_harm(scene, token) else frozenset()
+    owners = _owners(scene, token, 3 if deep else 0, avoid)
     for mention, where in owners:
         yield Party(mention, where, thing=None, direct=False)
     if deep and not owners:
@@ -380,7 +391,21 @@ def _thing(scene: Scene, token: Token, mention: Mention) -> str | None:
     return None
 
 
-def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]:
+_VICTIMS = frozenset({"on", "against", "over", "to", "of", "in"})
+
+
+def _is_harm(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun names an act of force or a sanction."""
+    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    return any(
+        row.relation != lexicon.NOTHING and vocab.relation(row.relation).quad == "material conflict"
+        for row in rows
+    )
+
+
+def _owners(
+    scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
+) -> list[tuple[Mention, int]]:
     """Return who stands in a noun phrase: its possessor or adjective, else its nearest prepositions."""
     before = [
         (mention, part.i)
@@ -393,14 +418,16 @@ def _owners(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]
     ]
     if before or depth == 0:
         return before
-    return _owners_by_preposition(scene, token, depth)
+    return _owners_by_preposition(scene, token, depth, avoid)
 
 
-def _owners_by_preposition(scene: Scene, token: Token, depth: int) -> list[tuple[Mention, int]]:
+def _owners_by_preposition(
+    scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
+) -> list[tuple[Mention, int]]:
     """Return who stands in the nearest of a noun's prepositional phrases that names anybody."""
     for wanted in _OWNER_PREPOSITIONS:
         for child in token.rights:
-            if child.dep_ not in ("prep", "agent") or child.lower_ != wanted:
+            if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:
                 continue
             found = []
             for head in (t for t in child.children if t.dep_ == "pobj"):
@@ -415,11 +442,8 @@ def _owners_by_preposition(scene: Scene, token: Token, depth: int) -> list[tuple
 def _holder(token: Token) -> Token:
     """Return `rebel` for "rebel-held": who stands before a hyphenated participle."""
     i = token.i
-    return (
-        token.doc[i - 2]
-        if token.tag_ == "VBN" and i >= 2 and token.doc[i - 1].text == "-"
-        else token
-    )
+    hyphenated = i >= 2 and token.doc[i - 1].text == "-"
+    return token.doc[i - 2] if hyphenated and token.lower_ in HELD else token
 
 
 def _content(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
@@ -825,7 +849,7 @@ def _fact(
         speaker=_cut(speaker, text) if speaker else None,
         cue=cue,
         date=date,
-        place=_place(scene, token),
+        place=places.event_place(scene.doc, token, text, scene.names),
         thing=target.thing,
         path=_path(scene.doc, source.token, target.token),
     )
@@ -848,23 +872,6 @@ def _trigger(found: Predicate) -> tuple[int, int]:
     token = found.token
     parts = [token, *(c for c in token.children if c.dep_ == "prt" and c.i - token.i <= 3)]
     return min(p.idx for p in parts), max(p.idx + len(p) for p in parts)
-
-
-def _place(scene: Scene, token: Token) -> str | None:
-    node = token
-    for _ in range(3):
-        for child in node.children:
-            if child.dep_ == "prep" and child.lower_ in _PLACES:
-                for head in child.children:
-                    if head.dep_ == "pobj" and head.ent_type_ in ("GPE", "LOC", "FAC"):
-                        start = (
-                            head.left_edge.idx if head.left_edge.dep_ == "compound" else head.idx
-                        )
-                        return scene.article.text[start : head.idx + len(head)]
-        if node.dep_ in ("ROOT", "relcl", "ccomp", "advcl"):
-            return None
-        node = node.head
-    return None
 
 
 def _confidence(act: Act, source: Party, target: Party) -> float:
@@ -917,7 +924,7 @@ def _structure(scene: Scene) -> Iterator[Fact]:
 
 def _membership(scene: Scene, token: Token) -> Iterator[Fact]:
     """Read "NATO member Turkey", "Turkey, a member of NATO"."""
-    bodies = [m for m, _ in _owners(scene, token, depth=1) if m.actor.kind in ("igo", "coalition")]
+    bodies = [m for m, _ in _owners(scene, token, 1) if m.actor.kind in ("igo", "coalition")]
     holders = [token.head] if token.dep_ in ("compound", "appos", "nmod") else []
     holders += [child for child in token.children if child.dep_ == "appos"]
     if token.dep_ == "attr":

@@ -46,9 +46,9 @@ CONDITIONS = frozenset(
 _PLAIN_ROLES = frozenset({"agent", "self", "patient", "iobj", "content", "content.agent"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One row of the trigger table."""
+    """One row of the trigger table; rows are compared by identity."""
 
     id: str
     relation: str
@@ -85,11 +85,9 @@ class Lexicon:
     """The words that can head a predicate of any row: a quick test before the tree is read."""
 
     def find(self, part: PartOfSpeech, words: Iterable[str]) -> tuple[Row, ...]:
-        """Return the rows of the first of the words that has any, those with an object first."""
-        for word in words:
-            if rows := self.by_word.get((part, word)):
-                return rows
-        return ()
+        """Return the rows of all forms, those of the most specific form first."""
+        found = (row for word in words for row in self.by_word.get((part, word), ()))
+        return tuple(dict.fromkeys(found))
 
 
 def load(folder: Path | None = None) -> Lexicon:

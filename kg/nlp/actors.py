@@ -656,13 +656,13 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
     return tuple((bands or groups)[0])
 
 
-_HELD = frozenset("led held controlled run occupied dominated based".split())
+HELD = frozenset("led held controlled run occupied dominated based".split())
 
 
 def _led_by(participle: Token) -> Token | None:
     """Return `US` for "US-led", `rebel` for "rebel-held": who leads or holds what follows."""
     i = participle.i
-    if participle.lower_ in _HELD and i >= 2 and participle.doc[i - 1].text == "-":
+    if participle.lower_ in HELD and i >= 2 and participle.doc[i - 1].text == "-":
         return participle.doc[i - 2]
     return None
 
@@ -674,7 +674,7 @@ def acts_in_compound(token: Token) -> bool:
         return False
     return (
         doc[i + 2].tag_ in ("VBN", "VBD", "JJ")
-        and doc[i + 2].lower_ not in _HELD
+        and doc[i + 2].lower_ not in HELD
         and doc[i + 2].lower_.endswith("ed")
     )
 

@@ -142,7 +142,10 @@ def _verb_words(token: Token) -> tuple[str, ...]:
             words.append(f"{lemma} {child.lower_}")
         elif child.dep_ in ("acomp", "oprd", "advmod", "dobj") and child.i == token.i + 1:
             words.append(f"{lemma} {child.lower_}")
-    return (*words, lemma)
+    for child in token.rights:
+        if child.dep_ == "prep":
+            words += [f"{lemma} {child.lower_} {t.lemma_.lower()}" for t in child.children if t.dep_ == "pobj"]
+    return (*sorted(words, key=lambda word: -word.count(" ")), lemma)
 
 
 def lemma_of(token: Token) -> str:
@@ -460,9 +463,6 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
             elif child.lower_ == "of":
                 _put(roles, "patient", _pobj(child))
                 _put(roles, "of", _pobj(child))
-            elif child.lower_ == "from":
-                _put(roles, "agent", _pobj(child))
-                _put(roles, "from", _pobj(child))
             else:
                 _preposition(roles, child)
         elif (

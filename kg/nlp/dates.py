@@ -1,96 +1,43 @@
-"""When and where: the date of an event from its clause, relative to the article's date.
+"""When: the day of an event from its own clause, read against the article's date.
 
-Weekdays, "yesterday", "last month", "two weeks ago", "Nov. 13", "in 2014". Unknown stays unknown.
+An expression of time belongs to the clause or the event noun that it hangs on; the day of the
+saying is not that of what is said. Where the day cannot be known, nothing is given rather than
+a guess; where less than the day is known, the date is shortened to the month or the year.
 """
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-_WEEKDAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
-_WEEKDAYS |= {name.lower(): i for i, name in enumerate(calendar.day_abbr)}
-_MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): i for i, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_NUMBERS = {
-    w: i
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-}
-_NUMBERS |= {"a": 1, "an": 1}
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_DAY_MONTH = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\b\.?(?:,?\s+(\d{4}))?"
+from kg.nlp import adjuncts, times
+from kg.nlp.adjuncts import BEFORE_NOUN, CARRIERS, MOTION, SETTINGS, is_event, is_verb
+from kg.nlp.times import Expression, Frame
+
+_NO_DATE = frozenset({"PERSON", "MONEY", "QUANTITY", "PERCENT", "NORP"})
+_BEFORE_BARE = frozenset(
+    "in since of during early late mid from between and until till by for last this next the to or "
+    "before after throughout".split()
 )
-_MONTH_DAY = re.compile(r"\b([a-z]{3,9})\b\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4}))?")
-_MONTH_YEAR = re.compile(r"\b([a-z]{3,9})\b\.?\s*(?:of\s+)?,?\s*(\d{4})?")
-_AGO = re.compile(r"\b(\w+)\s+(day|week|month|year)s?\s+(ago|earlier|before)")
-_LAST = re.compile(r"\b(last|this|next|past|previous|earlier this|later this)\s+(\w+)")
-
-
-def event_date(predicate: Token, article_date: dt.date | None) -> str | None:
-    """Return the day of an event as ISO 8601 (shortened where less is known), or None."""
-    for phrase in _phrases(predicate):
-        if found := resolve(phrase, article_date, future=_is_future(predicate)):
-            return found
-    return None
-
-
-def _is_future(token: Token) -> bool:
-    return any(
-        child.lower_ in ("will", "'ll", "to") and child.dep_ == "aux" for child in token.children
-    )
-
-
-def _phrases(token: Token) -> Iterator[str]:
-    """Yield the date expressions nearest to a predicate: in its own clause, then around it."""
-    node = token
-    for _ in range(6):
-        yield from _attached(node)
-        if node.pos_ in ("VERB", "AUX") and node.dep_ in ("ROOT", "relcl", "ccomp", "advcl"):
-            return
-        if node.head.i == node.i:
-            return
-        node = node.head
-
-
-def _attached(token: Token) -> Iterator[str]:
-    for child in token.children:
-        if child.ent_type_ == "DATE" and child.dep_ in (
-            "npadvmod",
-            "advmod",
-            "pobj",
-            "tmod",
-            "nmod",
-            "compound",
-            "poss",
-            "amod",
-            "nummod",
-        ):
-            yield _entity(child)
-        elif child.dep_ == "prep" or child.dep_ == "advmod":
-            for inner in child.children:
-                if inner.dep_ in ("pobj", "npadvmod") and inner.ent_type_ == "DATE":
-                    yield _entity(inner) + (
-                        f" {child.text}" if child.lower_ in ("ago", "earlier") else ""
-                    )
-        elif child.dep_ in ("dobj", "pobj", "attr") and token.pos_ in ("VERB", "AUX"):
-            yield from _attached(child)
-
-
-def _entity(token: Token) -> str:
-    start = end = token.i
-    doc = token.doc
-    while start > 0 and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
-        end += 1
-    return doc[start : end + 1].text
+"""Words before a lone month or year: "may" and "2015" may be something else."""
+_EDGES = frozenset(
+    "after ahead as before beyond by following past prior than through till until".split()
+)
+"""Words that make a date a limit, not the day of the event: "until Friday"."""
+_SAYING = frozenset(
+    "acknowledge add admit announce claim confirm declare deny disclose insist report reveal say "
+    "state tell".split()
+)
+_PLANNING = frozenset(
+    "agree announce await call decide demand expect hope intend invite offer plan pledge prepare "
+    "promise propose schedule set threaten urge vow want".split()
+)
+_PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming", "expected"})
+_MODALS = frozenset("can could may might must shall should will would 'd 'll wo".split())
+_RELATIVE = frozenset({"weekday", "day", "ago", "shifted", "weekend"})
 
 
 def resolve(phrase: str, today: dt.date | None, *, future: bool = False) -> str | None:
@@ -101,91 +48,257 @@ def resolve(phrase: str, today: dt.date | None, *, future: bool = False) -> str 
         today: The article's date; relative expressions need it.
         future: Whether the verb looks forward ("will meet on Friday").
     """
-    text = phrase.lower().strip(" ,.")
-    return _absolute(text, today, future) or (_relative(text, today, future) if today else None)
+    frame = Frame(today, future, today)
+    return next((times.iso(e.span(frame)) for e in times.find(phrase)), None)
 
 
-def _absolute(text: str, today: dt.date | None, future: bool) -> str | None:
-    for pattern, day_group, month_group in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
-        for match in pattern.finditer(text):
-            month = _MONTHS.get(match[month_group])
-            if month is not None:
-                year = (
-                    int(match[3])
-                    if match[3]
-                    else _year_of(month, int(match[day_group]), today, future)
-                )
-                return _iso(year, month, int(match[day_group])) if year else None
-    for match in _MONTH_YEAR.finditer(text):
-        month = _MONTHS.get(match[1])
-        if month is not None:
-            year = int(match[2]) if match[2] else _year_of(month, 1, today, future)
-            return f"{year:04}-{month:02}" if year else None
-    if match := _YEAR.search(text):
-        return match[1]
+def event_date(predicate: Token, article_date: dt.date | None) -> str | None:
+    """Return the day of an event as ISO 8601 (shortened where less is known), or None."""
+    found = _times(predicate.sent)
+    return times.iso(_event_span(predicate, found, article_date)) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """An expression in a sentence: its words, and the words whose time it tells."""
+
+    expression: Expression
+    words: Span
+    owners: tuple[Token, ...]
+
+
+def _times(sentence: Span) -> list[_Time]:
+    """Return the expressions of time in a sentence, from left to right."""
+    found = []
+    for expression in times.find(sentence.text):
+        words = sentence.char_span(expression.start, expression.end, alignment_mode="expand")
+        if words is not None and _is_time(words, expression):
+            owners = tuple(_owners(words, expression))
+            found.append(_Time(expression, words, owners))
+    return found
+
+
+def _is_time(words: Span, expression: Expression) -> bool:
+    """Tell a date from a name or a number: Theresa May, 2000 troops, Resolution 2015."""
+    if expression.rule in ("calendar", "iso"):
+        return True
+    if any(t.ent_type_ in _NO_DATE for t in words):
+        return False
+    lone = len(words) == 1 or len(words) == 2 and words[1].text == "."
+    if expression.rule not in ("month", "year") or not lone:
+        return True
+    first = words[0]
+    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    if before in ("-", "/") or first.ent_type_ in ("ORG", "GPE", "PRODUCT"):
+        return False
+    if expression.rule == "month":
+        return first.ent_type_ == "DATE" or before in _BEFORE_BARE
+    counts = first.dep_ == "nummod" and first.head.tag_ == "NNS" and not is_event(first.head)
+    return not counts and (first.ent_type_ == "DATE" or before in _BEFORE_BARE)
+
+
+# ---------------------------------------------------------------- whose time it is
+
+
+def _owners(words: Span, expression: Expression) -> Iterator[Token]:
+    """Yield the verb or the event nouns that an expression of time hangs on."""
+    node, preposition = words.root, None
+    if expression.rule == "gap":
+        yield from _ends_of_gap(words)
+        return
+    for _ in range(8):
+        head = node.head
+        if node.lower_ == "according" or node.dep_ == "appos" or head.i == node.i:
+            return
+        if is_verb(head):
+            yield _speaker_instead(head, words)
+            return
+        if head.pos_ == "ADP" or head.dep_ == "prep":
+            preposition = head
+        elif head.pos_ in ("NOUN", "PROPN") or head.tag_ == "VBG":
+            yield from _noun_owners(head)
+            if not _passes_on(node, head, expression):
+                return
+        node = head
+    if preposition is not None:
+        return
+
+
+def _noun_owners(noun: Token) -> Iterator[Token]:
+    if is_event(noun) or noun.dep_ == "ROOT":
+        yield noun
+
+
+def _passes_on(node: Token, noun: Token, expression: Expression) -> bool:
+    """Tell whether the time of a noun is also that of the clause around it."""
+    verb = noun.head
+    if node.i < noun.i and node.dep_ in BEFORE_NOUN:
+        return noun.dep_ == "dobj" and verb.lemma_ in CARRIERS and is_event(noun)
+    if not is_event(noun):
+        return noun.dep_ not in ("nsubj", "nsubjpass") or expression.rule in _RELATIVE
+    if noun.dep_ == "pobj":
+        return verb.lower_ in SETTINGS or (
+            expression.rule in _RELATIVE and verb.lower_ not in (*_EDGES, "of", "by")
+        )
+    if noun.dep_ == "dobj":
+        return expression.rule in _RELATIVE or verb.lemma_ in CARRIERS
+    return noun.dep_ not in ("nsubj", "nsubjpass", "poss")
+
+
+def _speaker_instead(verb: Token, words: Span) -> Token:
+    """Give back to a verb of saying the day beside it: "said on Monday it had bombed"."""
+    head = verb.head
+    first = words[0].i - (words[0].i > 0 and words[0].nbor(-1).lower_ == "on")
+    if verb.dep_ == "ccomp" and head.i < words[0].i < verb.i and first == head.i + 1:
+        return head
+    return verb
+
+
+def _ends_of_gap(words: Span) -> Iterator[Token]:
+    """Yield the outer and the inner event of "two days after the jet was shot down"."""
+    link = words[-1]
+    inner = link.head if link.dep_ == "mark" else None
+    outer = link.head if link.dep_ in ("prep", "advmod") else None
+    if inner is None:
+        inner = next((c for c in link.children if c.dep_ in ("pcomp", "pobj")), None)
+    if outer is None and inner is not None and inner.dep_ in ("advcl", "ccomp"):
+        outer = inner.head
+    while outer is not None and not is_verb(outer) and outer.head.i != outer.i:
+        outer = outer.head
+    if outer is not None and inner is not None and inner.i != outer.i:
+        yield outer
+        yield inner
+
+
+# ---------------------------------------------------------------- what it says
+
+
+def _event_span(
+    event: Token, found: list[_Time], today: dt.date | None, *, depth: int = 0
+) -> times.Span | None:
+    for host in adjuncts.hosts(event):
+        own = [t for t in found if t.expression.rule != "gap" and _tells(t, host)]
+        if own:
+            return _span(event, host, own, today)
+        for gap in (t for t in found if t.expression.rule == "gap" and host in t.owners):
+            outer, inner = gap.owners
+            other = outer if host == inner else inner
+            if depth == 0 and (span := _event_span(other, found, today, depth=1)):
+                return times.shift(gap.expression, span, inner=host == inner)
     return None
 
 
-def _year_of(month: int, day: int, today: dt.date | None, future: bool) -> int | None:
-    """Return the year of a date without one: the last such day, the next one for plans."""
-    if today is None:
+def _tells(time: _Time, host: Token) -> bool:
+    """Tell whether a time is that of a word; a time before a verb holds for the verbs joined to it."""
+    if host in time.owners:
+        return True
+    first = host.head
+    return (
+        host.dep_ == "conj"
+        and is_verb(host)
+        and first in time.owners
+        and time.words[0].i < first.i
+        and first.lemma_ not in _SAYING
+    )
+
+
+def _span(
+    event: Token, host: Token, own: list[_Time], today: dt.date | None
+) -> times.Span | None:
+    own = sorted(own, key=lambda t: (abs(t.words.root.i - host.i), t.words.start))
+    joined = [own[0], *(t for t in own[1:] if _are_joined(own[0], t))]
+    spans = [_read(time, event, host, today) for time in joined]
+    known = [span for span in spans if span is not None]
+    if len(known) < len(spans) or not known:
         return None
-    before = (month, day) <= (today.month, today.day)
-    if future:
-        return today.year if (month, day) >= (today.month, today.day) else today.year + 1
-    return today.year if before else today.year - 1
+    return min(s[0] for s in known), max(s[1] for s in known)
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return dt.date(year, month, day).isoformat()
-    except ValueError:
+def _are_joined(one: _Time, other: _Time) -> bool:
+    """Tell whether two times are one list: "in 1991, 1995 and 2003"."""
+    first, last = sorted((one.words, other.words), key=lambda words: words.start)
+    between = first.doc[first.end : last.start]
+    return all(
+        t.lower_ in ("and", "or", ",", "in", "on") or t.ent_type_ == "DATE" for t in between
+    ) and any(t.lower_ in ("and", "or") for t in between)
+
+
+def _read(time: _Time, event: Token, host: Token, today: dt.date | None) -> times.Span | None:
+    words, anchor = time.words, _anchor(time, today)
+    future = _is_future(host) if is_verb(host) else _noun_is_future(event, words)
+    spans = [
+        time.expression.span(Frame(today, forward, anchor))
+        for forward in ((False, True) if future is None else (future,))
+    ]
+    span = spans[0] if all(s == spans[0] for s in spans) else None
+    before = _words_before(words)
+    if span is None or before & _EDGES:
         return None
+    if "since" in before:
+        lasts = is_verb(host) and any(c.dep_ == "aux" and c.lemma_ == "have" for c in host.children)
+        return (span[0], today) if lasts and today and span[0] <= today else None
+    return span
 
 
-def _relative(text: str, today: dt.date, future: bool) -> str | None:
-    fixed = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0,
-             "this afternoon": 0, "this evening": 0, "last night": -1, "overnight": 0}  # fmt: skip
-    for words, shift in fixed.items():
-        if words in text:
-            return (today + dt.timedelta(days=shift)).isoformat()
-    if match := _AGO.search(text):
-        count = int(match[1]) if match[1].isdigit() else _NUMBERS.get(match[1])
-        return _back(today, count, match[2]) if count else None
-    if match := _LAST.search(text):
-        if shifted := _shifted(match[1], match[2], today):
-            return shifted
-    for word in re.findall(r"[a-z]+", text):
-        if word in _WEEKDAYS:
-            return _weekday(_WEEKDAYS[word], today, forward=future or "next" in text).isoformat()
+def _words_before(words: Span) -> set[str]:
+    """Return the prepositions right before an expression: "until late Friday"."""
+    found: set[str] = set()
+    for i in range(words.start - 1, max(words.start - 4, words.sent.start - 1), -1):
+        token = words.doc[i]
+        if token.pos_ not in ("ADP", "SCONJ") and token.lower_ not in ("early", "late", "the", "ago"):
+            break
+        found.add(token.lower_)
+    return found
+
+
+def _anchor(time: _Time, today: dt.date | None) -> dt.date | None:
+    """Return the day last named before an expression that counts from it."""
+    if time.expression.rule != "anchored":
+        return None
+    sentence = time.words.sent
+    texts = [sentence.text[: time.expression.start]]
+    if sentence.start > 0:
+        texts.append(sentence.doc[sentence.start - 1].sent.text)
+    for text in texts:
+        for expression in reversed(times.find(text)):
+            span = expression.span(Frame(today))
+            if span is not None:
+                return span[0] if span[0] == span[1] else None
     return None
 
 
-def _back(today: dt.date, count: int, unit: str) -> str:
-    if unit == "day":
-        return (today - dt.timedelta(days=count)).isoformat()
-    if unit == "week":
-        return (today - dt.timedelta(weeks=count)).isoformat()
-    if unit == "month":
-        index = today.year * 12 + today.month - 1 - count
-        return f"{index // 12:04}-{index % 12 + 1:02}"
-    return f"{today.year - count:04}"
+# ---------------------------------------------------------------- tense
 
 
-def _shifted(which: str, unit: str, today: dt.date) -> str | None:
-    step = 0 if "this" in which else 1 if which == "next" else -1
-    if unit == "year":
-        return f"{today.year + step:04}"
-    if unit == "month":
-        index = today.year * 12 + today.month - 1 + step
-        return f"{index // 12:04}-{index % 12 + 1:02}"
-    if unit in _WEEKDAYS:
-        return _weekday(_WEEKDAYS[unit], today, forward=step > 0).isoformat()
-    return None
+def _is_future(verb: Token) -> bool | None:
+    """Tell whether a verb looks forward; None for the present, which may look either way."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    words = {c.lower_ for c in auxiliaries}
+    if "to" in words:
+        return _infinitive_is_future(verb)
+    if words & _MODALS:
+        return not any(c.lemma_ == "have" for c in auxiliaries)
+    if verb.tag_ == "VBG":
+        present = words & {"is", "are", "am", "'s", "'re"}
+        return bool(present) and "been" not in words
+    if verb.tag_ in ("VBZ", "VBP") and not auxiliaries:
+        return None
+    return False
 
 
-def _weekday(weekday: int, today: dt.date, *, forward: bool) -> dt.date:
-    """Return the nearest such day: the last one including today, or the next one."""
-    if forward:
-        return today + dt.timedelta(days=(weekday - today.weekday()) % 7)
-    return today - dt.timedelta(days=(today.weekday() - weekday) % 7)
+def _infinitive_is_future(verb: Token) -> bool:
+    head = verb.head
+    done = head.i != verb.i and head.lemma_ in MOTION | {"begin", "fail", "manage", "continue", "use"}
+    return not (done and is_verb(head) and not _is_future(head))
+
+
+def _noun_is_future(noun: Token, words: Span) -> bool | None:
+    if any(c.lower_ in _PLANNED for c in noun.children):
+        return True
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "before", "until"):
+        return True if noun.head.head.lower_ == "ahead" else None
+    verb = next((t for t in noun.ancestors if is_verb(t)), None)
+    if verb is None:
+        return False
+    planned = verb.lemma_ in _PLANNING and noun.i > verb.i and verb.lemma_ not in ("call", "urge")
+    return planned or bool(_is_future(verb))
