@@ -127,7 +127,6 @@ def test_plans_look_forward(phrase: str, day: str) -> None:
     assert resolve(phrase, THURSDAY, future=True) == day
 
 
-@pytest.mark.xfail(reason="the running month is read as that of the next year")
 def test_a_plan_for_the_running_month() -> None:
     assert resolve("November", THURSDAY, future=True) == "2015-11"
 
@@ -135,26 +134,17 @@ def test_a_plan_for_the_running_month() -> None:
 @pytest.mark.parametrize(
     ("phrase", "day"),
     [
-        pytest.param(
-            phrase,
-            day,
-            marks=pytest.mark.xfail(
-                reason=reason, raises=(AssertionError, ValueError, OverflowError)
-            ),
-        )
-        for phrase, day, reason in (
-            ("the day before yesterday", "2015-11-24", "'yesterday' is found inside"),
-            ("the day after tomorrow", "2015-11-28", "'tomorrow' is found inside"),
-            ("last Thursday", "2015-11-19", "the day itself is taken for the last one"),
-            ("next Thursday", "2015-12-03", "the day itself is taken for the next one"),
-            ("2015-11-24", "2015-11-24", "only the year of an ISO date is read"),
-            ("9999999999 days ago", None, "OverflowError ends the run"),
-            ("3000 years ago", None, "gives the year -985"),
-            ("² days ago", None, "ValueError ends the run: the sign is a digit, but no number"),
-        )
+        ("the day before yesterday", "2015-11-24"),
+        ("the day after tomorrow", "2015-11-28"),
+        ("last Thursday", "2015-11-19"),
+        ("next Thursday", "2015-12-03"),
+        ("2015-11-24", "2015-11-24"),
+        ("9999999999 days ago", None),
+        ("3000 years ago", None),
+        ("² days ago", None),
     ],
 )
-def test_gaps_of_the_dates(phrase: str, day: str | None) -> None:
+def test_expressions_that_hold_others_and_odd_counts(phrase: str, day: str | None) -> None:
     assert resolve(phrase, THURSDAY) == day
 
 
