@@ -353,6 +353,56 @@ Rome hosted talks between Libya and Egypt.
     EGY metWith LBY actual
     ITA mediatedFor EGY actual
     ITA mediatedFor LBY actual
+# who did it, and who did not
+Norway condemned attacks on Peru by Chile.
+    CHL attacked PER actual
+    NOR criticised CHL actual
+Norway supports Peru against Chile.
+    NOR backs PER actual
+Norwegian troops in Peru attacked Chile.
+    NOR attacked CHL actual
+Neither Norway nor Peru attacked Chile.
+    NOR attacked CHL denied
+    PER attacked CHL denied
+Norway, not Peru, attacked Chile.
+    NOR attacked CHL actual
+Norway attacked Chile, not Peru.
+    NOR attacked CHL actual
+Norway, unlike Peru, attacked Chile.
+    NOR attacked CHL actual
+Norway attacked Chile instead of Peru.
+    NOR attacked CHL actual
+All countries except Norway attacked Chile.
+Norway was attacked.
+# more of status
+Norway denied that it had attacked Peru.
+    NOR attacked PER denied
+Norway admitted attacking Peru.
+    NOR attacked PER actual
+Norway fears a Chilean attack on Peru.
+    CHL attacked PER possible
+Norway would have attacked Peru.
+    NOR attacked PER possible
+Norway almost attacked Peru.
+    NOR attacked PER denied
+Norway has not yet attacked Peru.
+    NOR attacked PER denied
+Norway is no longer attacking Peru.
+    NOR attacked PER denied
+Norway is said to have attacked Peru.
+    NOR attacked PER reported
+Norway's alleged attack on Peru was condemned by Chile.
+    CHL criticised NOR actual
+    NOR attacked PER reported
+# victims and causes are no targets
+Hungary opposes sanctions on Russia.
+Iran vowed to destroy Israel.
+    IRN threatened ISR actual
+"We condemn the attack on France," Merkel said.
+Norway condemned the attack on Peru.
+Norway condemned the killing of Peruvian soldiers.
+Norway called the attack on Peru a crime.
+Norway investigated the attack on Peru.
 """
 
 
@@ -393,19 +443,9 @@ GAPS = [
         "the prefix is not found before a surname",
     ),
     (
-        "Hungary opposes sanctions on Russia.",
-        "",
-        "whoever is sanctioned is taken for whom the source opposes",
-    ),
-    (
         "Austria is opposed to Turkey.",
         "AUT opposes TUR actual",
         "a participle as predicate has no subject",
-    ),
-    (
-        "Iran vowed to destroy Israel.",
-        "IRN threatened ISR actual",
-        "'destroy' is no hostile act: the vow counts as a pledge",
     ),
     (
         "Russian hackers attacked the German parliament.",
@@ -448,16 +488,6 @@ GAPS = [
         "the parser takes the object for an adverbial",
     ),
     (
-        '"We condemn the attack on France," Merkel said.',
-        "",
-        "the victim of a condemned act is taken for the one condemned",
-    ),
-    (
-        "Norway condemned the attack on Peru.",
-        "",
-        "the victim of a condemned act is taken for the one condemned",
-    ),
-    (
         "Norway did not condemn the Chilean attack on Peru.",
         "CHL attacked PER actual; NOR criticised CHL denied",
         "a negated verb denies the event that is its object",
@@ -482,6 +512,16 @@ GAPS = [
         "CHL attacked PER actual",
         "stopping another's attack is read as a truce with its victim",
     ),
+    ("It is false that Norway attacked Peru.", "NOR attacked PER denied", "'false' denies nothing"),
+    ("Norway has yet to attack Peru.", "NOR attacked PER denied", "'has yet to' counts as a plan"),
+    ("Non-Russian troops attacked Poland.", "", "'non-' counts for actors, not for owners"),
+    (
+        "Peru's minister met his Norwegian and Chilean counterparts.",
+        "PER metWith NOR actual; PER metWith CHL actual",
+        "only the first of coordinated counterparts is resolved",
+    ),
+    ("The Norwegian-Peruvian talks failed.", "NOR metWith PER actual", "hyphened parties are lost"),
+    ("Norway won the war against Peru.", "NOR fought PER actual", "'win a war' is not read"),
 ]
 
 

@@ -376,7 +376,7 @@ NOUNS = [
         arrived=arrive/VBD/ROOT ././punct>arrived""",
         "letter",
         "",
-        {"agent": "Chile"},
+        {"from": "Chile"},
         id="from",
     ),
     pytest.param(

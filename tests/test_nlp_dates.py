@@ -188,7 +188,7 @@ def test_any_text_gives_a_date_or_nothing(phrase: str, today: dt.date, future: b
         assert dt.date(year, *(rest + [1, 1])[:2])
 
 
-@given(st.dates(dt.date(1850, 1, 1), dt.date(2100, 1, 1)))
+@given(st.dates(dt.date(1850, 1, 1), dt.date(2099, 12, 31)))
 def test_a_written_out_date_is_read_back(day: dt.date) -> None:
     assert resolve(f"{day:%B} {day.day}, {day.year}", None) == day.isoformat()
     assert resolve(f"{day.day} {day:%b} {day.year}", None) == day.isoformat()
