@@ -585,10 +585,20 @@ def _plural(scene: Scene, act: Act) -> bool:
     )
 
 
+def _is_demonym(token: Token, mention: Mention) -> bool:
+    """Tell whether a party is named by its people: "Pakistanis", "the Palestinians"."""
+    plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s")
+    return plural and mention.role is None and token.text not in mention.actor.name
+
+
 def _crowd(scene: Scene, act: Act) -> bool:
-    if act.predicate.words[-1] in ("protest", "demonstrate", "riot", "demonstration"):
+    """Crowds demonstrate; a government that protests complains."""
+    if act.predicate.words[-1] in ("demonstrate", "riot", "demonstration", "riot"):
         return True
-    return bool(_roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"})
+    many = any(_is_demonym(scene.doc[p.token], p.mention) for p in act.sources)
+    return many or bool(
+        _roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"}
+    )
 
 
 def _must(scene: Scene, act: Act) -> bool:

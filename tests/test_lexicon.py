@@ -143,9 +143,12 @@ def test_readme_explains_each_column_and_condition(term: str) -> None:
     assert f"`{term}`" in (SHIPPED / "README.md").read_text(encoding="utf-8")
 
 
-def test_find_prefers_the_first_word_that_has_rows() -> None:
+def test_find_tries_the_most_specific_form_first() -> None:
     words = lexicon.load()
-    assert words.find("verb", ["shoot down", "shoot"]) == words.by_word["verb", "shoot down"]
+    specific = words.by_word["verb", "shoot down"]
+    found = words.find("verb", ["shoot down", "shoot"])
+    assert found[: len(specific)] == specific
+    assert set(found) == {*specific, *words.by_word["verb", "shoot"]}
     assert words.find("verb", ["shoot sideways", "shoot"]) == words.find("verb", ["shoot"])
     assert words.find("verb", ["yodel"]) == ()
 

@@ -14,10 +14,10 @@ from spacy.tokens import Token
 from kg import lexicon
 
 CARRIERS = frozenset(
-    "accept attend be begin break carry chair clinch commit complete conclude conduct continue do "
-    "end engage execute finish give happen have hold host impose issue join launch make mount "
-    "negotiate occur open pay perform reach resume restart seal send sign stage start strike suffer "
-    "take undertake witness".split()
+    "accept attend be begin break carry chair clinch commit complete conclude conduct continue cut "
+    "do end engage establish execute finish give happen have hold host impose issue join launch "
+    "make mount negotiate normalise occur open pay perform reach renew restore resume restart seal "
+    "send sever sign stage start strike suffer take undertake witness".split()
 )
 """Verbs that say no more of an event noun than that it happens."""
 _EFFECTS = frozenset("come destroy hit injure kill leave wound".split())
@@ -55,7 +55,7 @@ def hosts(event: Token) -> Iterator[Token]:
         yield node
         head = node.head
         if head.i == node.i:
-            return
+            break
         if not (_verb_passes(node, head) if is_verb(node) else _noun_passes(node, head)):
             break
         node = head
@@ -73,8 +73,7 @@ def _noun_passes(node: Token, head: Token) -> bool:
     if node.pos_ == "ADP":
         return is_verb(head) and head.lemma_ in CARRIERS | MOTION | {"meet"}
     if is_verb(head):
-        carried = node.dep_ != "nsubj" or head.lemma_ in _EFFECTS | CARRIERS
-        return carried and head.lemma_ in CARRIERS | _EFFECTS or node.pos_ == "ADJ"
+        return head.lemma_ in CARRIERS | _EFFECTS or node.pos_ == "ADJ"
     if node.dep_ == "pobj":
         return head.lower_ in ("for", "in", "into", "of", "on")
     return node.dep_ in ("compound", "conj", "prep") and head.pos_ in ("NOUN", "PROPN")

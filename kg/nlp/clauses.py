@@ -492,6 +492,10 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
     _put(roles, "self", _bearers(token))
+    for child in token.rights:
+        if child.lower_ in ("by", "of"):
+            for phrase in (p for t in _pobj(child) for p in t.rights if p.dep_ == "prep"):
+                _put(roles, f"~{phrase.lower_}", _pobj(phrase))
     if undergone := _undergone(whole):
         _put(roles, "agent", [t for c in undergone.rights if c.lower_ == "from" for t in _pobj(c)])
         for role in ("patient", "on", "against", "to", "for"):

@@ -36,6 +36,8 @@ _PLANNING = frozenset(
     "promise propose schedule set threaten urge vow want".split()
 )
 _PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming", "expected"})
+_ACHIEVED = MOTION | {"begin", "continue", "fail", "manage", "use"}
+"""Verbs in the past whose infinitive happened too: "flew to Paris to meet"."""
 _MODALS = frozenset("can could may might must shall should will would 'd 'll wo".split())
 _RELATIVE = frozenset({"weekday", "day", "ago", "shifted", "weekend"})
 
@@ -112,6 +114,7 @@ def _owners(words: Span, expression: Expression) -> Iterator[Token]:
             return
         if is_verb(head):
             yield _speaker_instead(head, words)
+            yield from _subject_before(head, words)
             return
         if head.pos_ == "ADP" or head.dep_ == "prep":
             preposition = head
@@ -154,6 +157,14 @@ def _speaker_instead(verb: Token, words: Span) -> Token:
     return verb
 
 
+def _subject_before(verb: Token, words: Span) -> Iterator[Token]:
+    """Yield the event that is a subject right before a time: "the talks on Tuesday failed"."""
+    for child in verb.lefts:
+        end = child.right_edge.i
+        if child.dep_ in ("nsubj", "nsubjpass") and is_event(child) and 0 < words.start - end < 3:
+            yield child
+
+
 def _ends_of_gap(words: Span) -> Iterator[Token]:
     """Yield the outer and the inner event of "two days after the jet was shot down"."""
     link = words[-1]
@@ -189,7 +200,7 @@ def _event_span(
 
 
 def _tells(time: _Time, host: Token) -> bool:
-    """Tell whether a time is that of a word; a time before a verb holds for the verbs joined to it."""
+    """Tell whether a time is that of a word; said before a verb, also for verbs joined to it."""
     if host in time.owners:
         return True
     first = host.head
@@ -202,9 +213,7 @@ def _tells(time: _Time, host: Token) -> bool:
     )
 
 
-def _span(
-    event: Token, host: Token, own: list[_Time], today: dt.date | None
-) -> times.Span | None:
+def _span(event: Token, host: Token, own: list[_Time], today: dt.date | None) -> times.Span | None:
     own = sorted(own, key=lambda t: (abs(t.words.root.i - host.i), t.words.start))
     joined = [own[0], *(t for t in own[1:] if _are_joined(own[0], t))]
     spans = [_read(time, event, host, today) for time in joined]
@@ -245,7 +254,7 @@ def _words_before(words: Span) -> set[str]:
     found: set[str] = set()
     for i in range(words.start - 1, max(words.start - 4, words.sent.start - 1), -1):
         token = words.doc[i]
-        if token.pos_ not in ("ADP", "SCONJ") and token.lower_ not in ("early", "late", "the", "ago"):
+        if token.pos_ not in ("ADP", "SCONJ") and token.lower_ not in ("early", "late", "the"):
             break
         found.add(token.lower_)
     return found
@@ -288,8 +297,8 @@ def _is_future(verb: Token) -> bool | None:
 
 def _infinitive_is_future(verb: Token) -> bool:
     head = verb.head
-    done = head.i != verb.i and head.lemma_ in MOTION | {"begin", "fail", "manage", "continue", "use"}
-    return not (done and is_verb(head) and not _is_future(head))
+    done = head.i != verb.i and is_verb(head) and head.lemma_ in _ACHIEVED
+    return not (done and not _is_future(head))
 
 
 def _noun_is_future(noun: Token, words: Span) -> bool | None:

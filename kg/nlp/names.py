@@ -39,9 +39,10 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     """Return the names of actors in the Doc, from left to right, without overlap."""
     names: list[Name] = []
     before: Match | None = None
-    for match in gazetteer.find(doc.text):
+    text = doc.text
+    for match in gazetteer.find(text):
         previous, before = before, match
-        if previous is not None and _homonym_after_place(doc.text, previous, match):
+        if previous is not None and _homonym_after_place(text, previous, match):
             continue
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or names and span.start < names[-1].end:

@@ -14,10 +14,11 @@ from kg.gazetteer import Entry, Gazetteer
 from kg.nlp import adjuncts, times
 from kg.nlp.adjuncts import CARRIERS, SETTINGS, is_event, is_verb
 
-_AT = frozenset({"across", "around", "at", "in", "inside", "near", "outside", "throughout", "within"})
+_AT = frozenset("across around at in inside near outside throughout within".split())
 _ABOVE = frozenset({"over", "above", "off"})
 _FLYING = frozenset(
-    "bomb crash down downing drop flight fly incursion intercept interception shoot shooting strike".split()
+    "bomb crash down downing drop flight fly incursion intercept interception shoot shooting "
+    "strike".split()
 )
 """Events that happen over a place; talks over a place are about it."""
 _GOVERNS_IN = frozenset(
@@ -26,9 +27,9 @@ _GOVERNS_IN = frozenset(
 """Words whose "in" says no place."""
 _VISITS = frozenset({"trip", "visit", "tour", "mission"})
 _AREAS = frozenset(
-    "airport area base camp capital centre center city coast district enclave island mountain north "
-    "northeast northwest outskirts part peninsula port province region resort south southeast "
-    "southwest east state suburb territory town valley village water west".split()
+    "airport area base camp capital centre center city coast district east enclave island mountain "
+    "north northeast northwest outskirts part peninsula port province region resort south "
+    "southeast southwest state suburb territory town valley village water west".split()
 )
 """What "of" leads from to a name: "the Syrian city of Aleppo", "the outskirts of Paris"."""
 _NAMED_AFTER = frozenset("attack conference meeting summit talk talks negotiation bombing".split())
@@ -61,6 +62,8 @@ def _wheres(host: Token) -> Iterator[Token]:
     if not is_verb(host):
         return
     for child in host.children:
+        if host.dep_ == "advcl" and host.lemma_ == "visit" and child.dep_ == "dobj":
+            yield child
         if child.dep_ in ("dobj", "dative", "nsubjpass"):
             yield from _of_object(child, host)
         elif child.dep_ == "prep" and child.lower_ not in _AT and child.lower_ != "of":
@@ -84,12 +87,17 @@ def _after_prepositions(node: Token, host: Token) -> Iterator[Token]:
             yield from nouns
         if child.lower_ in SETTINGS:
             for noun in nouns:
-                if is_event(noun) or noun.ent_type_ in ("ORG", "FAC"):
-                    yield from _after_prepositions(noun, noun)
-                if noun.lemma_ in _VISITS:
-                    yield from (
-                        t for c in noun.children if c.lower_ == "to" for t in c.children if t.dep_ == "pobj"
-                    )  # fmt: skip
+                yield from _within(noun)
+
+
+def _within(noun: Token) -> Iterator[Token]:
+    """Yield where a setting lies: "at a hotel in Geneva", "on a visit to Ankara"."""
+    if noun.pos_ == "NOUN" or noun.ent_type_ in ("ORG", "FAC"):
+        yield from _after_prepositions(noun, noun)
+    if noun.lemma_ in _VISITS:
+        for child in noun.children:
+            if child.lower_ == "to":
+                yield from (t for t in child.children if t.dep_ == "pobj")
 
 
 def _says_where(preposition: Token, node: Token, host: Token) -> bool:
@@ -116,14 +124,15 @@ def _named_after(doc: Doc, token: Token, text: str, gazetteer: Gazetteer) -> str
 
 def _name(doc: Doc, head: Token, text: str, gazetteer: Gazetteer) -> str | None:
     """Return the name of the place that a noun stands for, or None if it is none."""
-    if head.ent_type_ in ("DATE", "TIME", "PERSON") or times.find(head.text):
+    if head.ent_type_ in ("DATE", "TIME") or times.find(head.text):
         return None
     if head.lemma_.lower() in _AREAS and (inner := _of(head)):
         for noun in inner:
             if name := _name(doc, noun, text, gazetteer):
                 return name
     if found := _entries(doc, head, text, gazetteer):
-        return _canonical(*found)
+        aimed_at = head.head.lower_ == "at" and any(e.actor.kind == "state" for e in found[1])
+        return None if aimed_at else _canonical(*found)
     if head.ent_type_ in ("GPE", "LOC", "FAC") and head.pos_ == "PROPN":
         return text[_left(head).idx : head.idx + len(head)]
     return None
@@ -159,7 +168,8 @@ def _entries(
 def _canonical(written: str, entries: tuple[Entry, ...]) -> str | None:
     """Return the usual form of a name, or None if it is no place but a body or a person."""
     for entry in entries:
-        if entry.actor.id.startswith("place/") or entry.form == "name" and entry.actor.kind == "state":
+        is_state = entry.form == "name" and entry.actor.kind == "state"
+        if is_state or entry.actor.id.startswith("place/"):
             return entry.actor.name
     if any(entry.form == "capital" for entry in entries):
         return written.title() if written.isupper() and len(written) > 3 else written

@@ -24,6 +24,8 @@ _COLLECTIVE = frozenset(
     {"state", "igo", "armed_group", "party", "coalition", "government_body", "people", "ngo"}
 )
 _BANDS = frozenset({"armed_group", "party", "people", "coalition"})
+WINDOW = 200
+"""How many phrases back antecedents are sought: it bounds the work in long texts."""
 REACH = 4
 """How many sentences back an antecedent may stand."""
 
@@ -162,9 +164,10 @@ def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
 
 
 def _before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
-    starts = sorted({s.sentence for s in seen if s.token < token.i} | {token.sent.start})
+    recent = [s for s in seen[-WINDOW:] if s.token < token.i]
+    starts = sorted({s.sentence for s in recent} | {token.sent.start})
     near = set(starts[-(reach + 1) :])
-    return [s for s in seen if s.token < token.i and s.sentence in near]
+    return [s for s in recent if s.sentence in near]
 
 
 def _best(
@@ -183,7 +186,7 @@ def _best(
         ]  # fmt: skip
     if not candidates:
         return ()
-    starts = sorted({s.sentence for s in seen} | {token.sent.start})
+    starts = sorted({s.sentence for s in seen[-WINDOW:]} | {token.sent.start})
     here = starts.index(token.sent.start)
 
     def salience(s: Seen) -> tuple[float, int]:
@@ -201,7 +204,7 @@ def _coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mentio
     head = token.doc[item.token]
     linked = {c.i for c in head.conjuncts if c.i < token.i} | {head.i}
     mentions: dict[str, Mention] = {}
-    for other in seen:
+    for other in seen[-WINDOW:]:
         if other.token in linked:
             for mention in other.mentions:
                 mentions.setdefault(mention.actor.id, mention)

@@ -77,26 +77,31 @@ _NUMBERS = {
 
 
 def _variants(names: list[str], doubtful: frozenset[str]) -> str:
-    """Return a pattern for names in capitals; in small letters only where they are no other word."""
-    every = {form for n in names for form in (n, n.upper(), *([] if n in doubtful else [n.lower()]))}
-    return "|".join(sorted(every, key=lambda n: (-len(n), n)))
+    """Return a pattern for names in capitals; in small letters only if they are no other word."""
+    forms = {form for name in names for form in (name, name.upper())}
+    forms |= {name.lower() for name in names if name not in doubtful}
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
 
 
 _FULL_MONTHS = [name for name in calendar.month_name if name]
-_SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
+_SHORT_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_SHORT_DAYS = "Mon Tues Tue Wed Thurs Thur Thu Fri".split()
 _DOUBTFUL = frozenset({"May", "March", "Mar", "Jan", "Sun", "Sat", "Mon", "Wed"})
 _M = f"(?:{_variants(_FULL_MONTHS, _DOUBTFUL)}|(?:{_variants(_SHORT_MONTHS, _DOUBTFUL)})\\b\\.?)"
 _LONE_M = f"(?:{_variants(_FULL_MONTHS, _DOUBTFUL)}|(?:{_variants(_SHORT_MONTHS, _DOUBTFUL)})\\.)"
 _W = (
     f"(?:{_variants(list(calendar.day_name), frozenset())}"
-    f"|(?:{_variants(['Mon', 'Tues', 'Tue', 'Wed', 'Thurs', 'Thur', 'Thu', 'Fri'], _DOUBTFUL)})\\b\\.?|(?:Sat|Sun)\\.)"
+    f"|(?:{_variants(_SHORT_DAYS, _DOUBTFUL)})\\b\\.?|(?:Sat|Sun)\\.)"
 )
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d,.]*\d)"
 _Y = r"(?:1[5-9]\d\d|20\d\d)(?![\d,.]*\d|s\b|-[a-zA-Z])"
 _TO = r"\s*(?:-|to|and|until|till)\s*"
 _UNIT = r"(?P<unit>[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear)s?"
 _N = rf"(?P<count>{'|'.join(sorted(_NUMBERS, key=lambda n: -len(n)))}|\d{{1,3}})"
-_ABOUT = r"(?P<about>(?:about|around|nearly|almost|roughly|some|over|more than|less than|at least|under)\s+)?"
+_ABOUT = (
+    r"(?P<about>(?:about|around|nearly|almost|roughly|some|over|more than|less than|at least|under)"
+    r"\s+)?"
+)
 _SHIFT = r"(?P<which>last|past|previous|this|current|next|coming|following)"
 
 
@@ -107,17 +112,22 @@ def _pattern(text: str, flags: int = re.I) -> re.Pattern[str]:
 _PATTERNS: dict[str, re.Pattern[str]] = {
     "iso": _pattern(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
     "calendar": _pattern(
-        rf"(?:{_W},?\s+(?:the\s+)?)?(?:(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D})(?:{_TO}(?P<until>{_D}))?"
-        rf"(?:,?\s+(?P<year>{_Y}))?|(?P<day2>{_D})(?:{_TO}(?P<until2>{_D}))?\s+(?:of\s+)?(?P<month2>{_M})(?:,?\s+(?P<year2>{_Y}))?)",
+        rf"(?:{_W},?\s+(?:the\s+)?)?"
+        rf"(?:(?P<month>{_M})\s+(?:the\s+)?(?P<day>{_D})(?:{_TO}(?P<until>{_D}))?"
+        rf"(?:,?\s+(?P<year>{_Y}))?"
+        rf"|(?P<day2>{_D})(?:{_TO}(?P<until2>{_D}))?\s+(?:of\s+)?(?P<month2>{_M})"
+        rf"(?:,?\s+(?P<year2>{_Y}))?)",
         0,
     ),
     "month": _pattern(
-        rf"(?:(?P<which>last|Last|this|This|next|Next|past)\s+)?(?P<month>{_M}\s*,?\s+(?:of\s+)?(?P<year>{_Y})"
+        r"(?:(?P<which>last|Last|this|This|next|Next|past)\s+)?"
+        rf"(?P<month>{_M}\s*,?\s+(?:of\s+)?(?P<year>{_Y})"
         rf"|{_M}\s+(?:of\s+)?(?P<shift>last|this|next)\s+year|{_LONE_M})",
         0,
     ),
     "months": _pattern(
-        rf"(?:from|From|between|Between)\s+(?P<month>{_M}){_TO}(?P<until>{_M})(?:\s+(?P<year>{_Y}))?",
+        rf"(?:from|From|between|Between)\s+(?P<month>{_M}){_TO}(?P<until>{_M})"
+        rf"(?:\s+(?P<year>{_Y}))?",
         0,
     ),
     "years": _pattern(rf"(?P<year>{_Y}){_TO}(?P<until>{_Y}|\d\d(?!\d))"),
@@ -125,7 +135,8 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
     "decade": _pattern(r"(?:\d{4}|')\d0s"),
     "weekday": _pattern(
         rf"(?:(?P<which>last|Last|this|This|next|Next)\s+)?(?P<day>{_W})"
-        r"(?:\s+(?:morning|afternoon|evening|night|noon|midday))?(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
+        r"(?:\s+(?:morning|afternoon|evening|night|noon|midday))?"
+        r"(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
         0,
     ),
     "day": _pattern(
@@ -133,10 +144,13 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
         r"|this (?:morning|afternoon|evening)|last night"
     ),
     "ago": _pattern(rf"{_ABOUT}{_N}\s+{_UNIT}\s+ago"),
-    "away": _pattern(rf"(?:with)?in\s+{_ABOUT}{_N}\s+{_UNIT}(?:'s?)?(?:\s+time)?(?!\s+(?:of|with|after)\b)"),
+    "away": _pattern(
+        rf"(?:with)?in\s+{_ABOUT}{_N}\s+{_UNIT}(?:'s?)?(?:\s+time)?(?!\s+(?:of|with|after)\b)"
+    ),
     "window": _pattern(rf"(?:last|past|next|coming|recent)\s+{_N}\s+{_UNIT}"),
     "loose": _pattern(
-        r"(?:a few|several|some|many|recent)\s+(?:days|weeks|months|years)(?:\s+(?:ago|earlier|before|later|after))?"
+        r"(?:a few|several|some|many|recent)\s+(?:days|weeks|months|years)"
+        r"(?:\s+(?:ago|earlier|before|later|after))?"
     ),
     "shifted": _pattern(
         rf"{_SHIFT}\s+(?P<unit>week|month|year|weekend|summer|spring|autumn|fall)"
@@ -309,10 +323,12 @@ def shift(expression: Expression, span: Span | None, *, inner: bool) -> Span | N
     return _around(match, span[0], 1 if later else -1)
 
 
+_FEASTS = {"Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Day": (1, 1),
+           "New Year's Eve": (12, 31)}  # fmt: skip
+
+
 def _feast(match: re.Match[str], frame: Frame) -> Span | None:
-    month, day = {"Christmas Day": (12, 25), "Christmas Eve": (12, 24), "New Year's Eve": (12, 31)}.get(
-        match[0], (1, 1)
-    )  # fmt: skip
+    month, day = _FEASTS[match[0]]
     year = _year_of(month, day, frame)
     return _one(_day(year, month, day) if year else None)
 
@@ -348,7 +364,9 @@ def _number(text: str) -> int:
 
 def _step(which: str) -> int:
     word = which.lower()
-    return 0 if word in ("this", "current") else 1 if word in ("next", "coming", "following") else -1
+    if word in ("this", "current"):
+        return 0
+    return 1 if word in ("next", "coming", "following") else -1
 
 
 def _one(day: dt.date | None) -> Span | None:
@@ -408,6 +426,6 @@ def _move(day: dt.date | None, count: int, unit: str, *, slack: int) -> Span | N
         first, last = _plus(day, count * size - loose), _plus(day, count * size + loose)
         return (first, last) if first and last else None
     if unit == "month":
-        first, last = (_months(*_add_months(day, count + n)) for n in (-slack, slack))
-        return first[0], last[1]
+        early, late = (_months(*_add_months(day, count + n)) for n in (-slack, slack))
+        return early[0], late[1]
     return _years(day.year + count - slack)[0], _years(day.year + count + slack)[1]
