@@ -53,9 +53,9 @@ def test_a_name_has_its_head_and_its_readings() -> None:
             id="a firm",
         ),
         pytest.param(
-            "New/NNP/compound>Mexico Mexico/NNP/nsubj>left" + LEFT,
-            {"New_Mexico": "GPE"},
-            id="a state of the US",
+            "New/NNP/compound>Norway Norway/NNP/nsubj>left" + LEFT,
+            {"New_Norway": "GPE"},
+            id="a place called after a state",
         ),
         pytest.param(
             """Latin/JJ/amod>American American/JJ/amod>leaders leaders=leader/NNS/nsubj>left"""

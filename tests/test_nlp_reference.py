@@ -103,6 +103,12 @@ def test_a_place_gives_way_to_a_party() -> None:
     assert meant(table, "It") == "Norway"
 
 
+def test_a_place_gives_way_even_to_an_earlier_object() -> None:
+    table = """They/PRP/nsubj>left left=leave/VBD/ROOT Norway/NNP/dobj>left in/IN/prep>left
+        Peru/NNP/pobj>in ././punct>left It/PRP/nsubj>won won=win/VBD/ROOT"""
+    assert meant(table, "It") == "Norway"
+
+
 def test_readings_can_be_excluded() -> None:
     assert meant(MET.format("Norway", "Peru") + THEN.format("it"), "it", NORWAY) == "Peru"
 

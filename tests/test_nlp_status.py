@@ -428,3 +428,34 @@ def test_a_speaker_outside_the_quotation_keeps_the_stronger_status() -> None:
     table = """Chile/NNP/nsubj>spoke spoke=speak/VBD/ROOT ././punct>spoke Norway/NNP/nsubj>attack
         may/MD/aux>attack attack/VB/ROOT Peru/NNP/dobj>attack"""
     check(judged(table, "attack", (Quote(3, 7, 0),)), ("possible", "may", "Chile"))
+
+
+@pytest.mark.parametrize(
+    ("comma", "expected"),
+    [
+        (",/,/punct>Norway", ("actual", None, None)),
+        ("", ("reported", "said", "Chile")),
+    ],
+)
+def test_an_aside_is_told_by_the_narrator(comma: str, expected: Expected) -> None:
+    table = """Chile/NNP/nsubj>said said=say/VBD/ROOT it/PRP/nsubj>met met=meet/VBD/ccomp>said
+        Norway/NNP/dobj>met {} which/WDT/nsubj>attacked attacked=attack/VBD/relcl>Norway
+        Peru/NNP/dobj>attacked"""
+    check(judged(table.format(comma), "attacked"), expected)
+
+
+@pytest.mark.parametrize(("sign", "status"), [(";", "actual"), (",", "denied")])
+def test_a_semicolon_ends_what_an_operator_governs(sign: str, status: str) -> None:
+    table = """Chile/NNP/nsubj>denied denied=deny/VBD/ROOT this/DT/dobj>denied {}/:/punct>denied
+        Norway/NNP/nsubj>attacked attacked=attack/VBD/ccomp>denied Peru/NNP/dobj>attacked"""
+    assert judged(table.format(sign), "attacked").status == status
+
+
+@pytest.mark.parametrize(
+    ("word", "status"), [("because", "actual"), ("after", "actual"), ("lest", "denied")]
+)
+def test_an_adjunct_is_told_as_a_fact_of_its_own(word: str, status: str) -> None:
+    table = """Chile/NNP/nsubj>refused refused=refuse/VBD/ROOT to/TO/aux>leave
+        leave/VB/xcomp>refused {}/IN/mark>attacked Norway/NNP/nsubj>attacked
+        attacked=attack/VBD/advcl>leave Peru/NNP/dobj>attacked"""
+    assert judged(table.format(word), "attacked").status == status
