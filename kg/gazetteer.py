@@ -470,13 +470,18 @@ def _groups(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         _add(gazetteer, _cells(row, "people"), Entry(actor, "demonym", start, end))
 
 
+def body_id(name: str) -> str:
+    """Return the id of a body in metonyms.csv: "Élysée" becomes "body/elysee"."""
+    return f"body/{re.sub(r'[^a-z0-9]+', '-', fold(name).lower()).strip('-')}"
+
+
 def _metonyms(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for where, row in rows:
         side = gazetteer.actors.get(row["code"])
         if side is None:
             raise DataError(f"{where}: {row['code']!r} is no code of a state or organisation.")
-        identifier = f"body/{re.sub(r'[^a-z0-9]+', '-', fold(row['name']).lower()).strip('-')}"
-        actor = Actor(identifier, row["name"], _kind(row["kind"], where), side.code, side.country)
+        kind = _kind(row["kind"], where)
+        actor = Actor(body_id(row["name"]), row["name"], kind, side.code, side.country)
         _register(gazetteer, actor)
         strong, weak = _split_weak(row, "aliases")
         named = weak if row["name"] in _cells(row, "weak") else strong

@@ -17,7 +17,7 @@ from datetime import date
 from itertools import chain, combinations
 from pathlib import Path
 
-from kg.gazetteer import CODED, KEYS, words
+from kg.gazetteer import CODED, KEYS, body_id, words
 
 FILLED: Mapping[str, tuple[str, ...]] = {
     "states": ("code", "name", "country"),
@@ -177,6 +177,7 @@ def _codes(tables: Tables) -> Iterator[Finding]:
     bodies = states | {row.get("code") for row in tables["organisations"]}
     actors = bodies | {row.get("code") for row in tables["groups"]}
     people = {row.get("id") for row in tables["people"]}
+    ids = {f"person/{id}" for id in people} | {body_id(r.get("name")) for r in tables["metonyms"]}
     for table, column, known in (
         ("states", "country", states),
         ("states", "context", actors),
@@ -190,7 +191,7 @@ def _codes(tables: Tables) -> Iterator[Finding]:
         ("people", "country", actors),
         ("places", "country", states),
         ("women", "id", people),
-        ("names", "code", actors | {f"person/{id}" for id in people}),
+        ("names", "code", actors | ids),
     ):
         for row in tables[table]:
             for code, _, _ in _dated(row, column):

@@ -149,7 +149,7 @@ def test_bodies_are_their_government() -> None:
 
 
 def test_people_unknown_to_the_tables_have_the_office_that_the_text_gives() -> None:
-    envoy = Actor("person/ann-example", "Ann Example", "person", "FRA", "FRA")
+    envoy = Actor("person/unknown", "Unknown", "person", "FRA", "FRA")
     assert rolled(envoy, None, "office", role="deputy envoy") == "office/FRA/deputy-envoy"
     assert rolled(envoy, None, "office") == envoy.id
     assert rolled(envoy, None, "government", role="deputy envoy") == "government/FRA"

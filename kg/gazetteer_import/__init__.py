@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import bz2
 import gzip
-from collections.abc import Iterable, Iterator
-from io import TextIOWrapper
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, Literal, cast, get_args
+from typing import Any, Literal, TextIO, cast, get_args
 
 from kg.errors import InputError
 from kg.gazetteer import Gazetteer
@@ -72,19 +71,15 @@ def _format(path: Path) -> Format:
 def _lines(path: Path) -> Iterable[str]:
     try:
         with _opened(path) as file:
-            # Dictionaries of the nineties are in Latin-1: one odd byte must not stop the file.
-            yield from TextIOWrapper(file, "utf-8-sig", errors="replace", newline="")
+            yield from file
     except FileNotFoundError:
         raise InputError(f"There is no file {path}.") from None
     except (EOFError, OSError) as error:
         raise InputError(f"{path} cannot be read: {error}.") from error
 
 
-def _opened(path: Path) -> IO[bytes]:
-    match path.suffix:
-        case ".gz":
-            return cast(IO[bytes], gzip.open(path))
-        case ".bz2":
-            return cast(IO[bytes], bz2.open(path))
-        case _:
-            return path.open("rb")
+def _opened(path: Path) -> TextIO:
+    openers: dict[str, Callable[..., Any]] = {".gz": gzip.open, ".bz2": bz2.open}
+    opener = openers.get(path.suffix, open)
+    # Old dictionaries are in Latin-1: one odd byte must not stop the file.
+    return cast(TextIO, opener(path, "rt", encoding="utf-8-sig", errors="replace", newline=""))

@@ -130,7 +130,11 @@ def _records(where: str, lines: Iterable[str]) -> Iterator[Record | Skipped]:
 def _parted(text: str) -> tuple[str, list[str]]:
     """Return the name of a line and what stands in its brackets; a plural is left out."""
     head, *codes = text.split("[")
-    return head.split("{")[0].strip(), [code.strip().removesuffix("]").strip() for code in codes]
+    inside = [code.strip() for code in codes]
+    # One without its end keeps its beginning, and is no code.
+    return head.split("{")[0].strip(), [
+        c[:-1].strip() if c[-1:] == "]" else f"[{c}" for c in inside
+    ]
 
 
 def _uncommented(line: str) -> str:
@@ -236,7 +240,8 @@ def _actors(
         return
     kind = _kind(spelled, codes, names)
     if kind == "person":
-        yield Found(where, name, kind, tuple(aliases), terms=_terms(codes, sides))
+        surnames = (alias.capitalize() for alias in aliases if len(alias) <= 3)
+        yield Found(where, name, kind, distinct((*aliases, *surnames)), terms=_terms(codes, sides))
         return
     first = codes[0]
     yield Found(
@@ -277,7 +282,7 @@ def _terms(codes: list[Coded], sides: list[str]) -> tuple[Held, ...]:
     rest = next((side for c, side in pairs if not c.dated), "")
     if not terms:
         return (Held(rest),)
-    if not rest or any(term.side.startswith(rest.split(":")[0]) for term in terms):
+    if not rest or all(term.side.startswith(rest.split(":")[0]) for term in terms):
         return tuple(terms)
     terms += [Held(rest, "", "other", start, end) for start, end in _gaps(terms)]
     return tuple(sorted(terms, key=lambda term: (term.start, term.end)))

@@ -32,7 +32,7 @@ def read(where: str, stem: str, lines: Iterable[str]) -> Iterator[Item]:
     """
     rows = _rows(where, lines)
     header = next(rows, None)
-    if not isinstance(header, list):
+    if not isinstance(header, list) or not header:
         raise InputError(f"{where} has no header.")
     columns = [cell.strip() for cell in header]
     table = stem if stem in KEYS and (stem == "names" or KEYS[stem] in columns) else ""

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
@@ -100,6 +100,8 @@ def _ask(url: str, query: str) -> bytes:
         with urlopen(request, timeout=TIMEOUT) as response:
             answer: bytes = response.read(LARGEST + 1)
     except (URLError, OSError, ValueError) as error:
+        if isinstance(error, HTTPError):
+            error.close()
         raise InputError(f"The endpoint {url} does not answer: {error}.") from error
     if len(answer) > LARGEST:
         raise InputError(f"The answer of {url} is too long; ask for less, with LIMIT.")

@@ -98,7 +98,7 @@ def _rows(found: Found, names: Gazetteer, default: ActorKind | None) -> Iterator
         case "person":
             yield from _person(found, known, names)
         case "government_body":
-            yield _body(found, names)
+            yield from _body(found, names)
         case _ if known is not None:
             yield from _further(found, known.id, names)
         case "state":
@@ -200,12 +200,18 @@ def _new_id(found: Found, terms: Sequence[Held], names: Gazetteer) -> str:
     return id
 
 
-def _body(found: Found, names: Gazetteer) -> Made:
-    side = found.country or found.code
-    if side not in names.actors:
-        return Skipped(found.where, f"{found.name!r} is of {side!r}, which is not known")
-    cells = {"name": found.name, "aliases": "|".join(found.aliases), "code": side, "body": "body"}
-    return Row(found.where, "metonyms", {**cells, "kind": "government_body"})
+def _body(found: Found, names: Gazetteer) -> Iterator[Made]:
+    side = names.actors.get(found.country or found.code)
+    if side is None:
+        why = f"{found.name!r} is of {found.country or found.code!r}, which is not known"
+        yield Skipped(found.where, why)
+        return
+    for entry in names.lookup(found.name):
+        if entry.actor.code == side.code:
+            yield from _further(found, entry.actor.id, names)
+            return
+    cells = {"name": found.name, "aliases": "|".join(found.aliases), "code": side.id}
+    yield Row(found.where, "metonyms", {**cells, "body": "body", "kind": "government_body"})
 
 
 def _state(found: Found) -> Made:
