@@ -29,11 +29,15 @@ SETTINGS = frozenset({"amid", "at", "during", "in", "on"})
 BEFORE_NOUN = frozenset({"poss", "compound", "nummod", "amod", "nmod"})
 
 
+_THINGS = frozenset("base branch bridge convoy hospital market plane satellite ship truck".split())
+"""Nouns of the lexicon that name no event: they have a place, but no time."""
+
+
 @functools.lru_cache(maxsize=1)
 def _event_nouns() -> frozenset[str]:
-    return frozenset(
-        word.split()[-1] for row in lexicon.load().rows for word in row.words.get("noun", ())
-    ) | {"conference", "crisis", "election", "summit", "trip", "war"}
+    words = (word for row in lexicon.load().rows for word in row.words.get("noun", ()))
+    more = {"conference", "crisis", "election", "summit", "trip", "war"}
+    return (frozenset(word.split()[-1] for word in words) | more) - _THINGS
 
 
 def is_event(token: Token) -> bool:

@@ -136,7 +136,8 @@ def _passes_on(node: Token, noun: Token, expression: Expression) -> bool:
     """Tell whether the time of a noun is also that of the clause around it."""
     verb = noun.head
     if node.i < noun.i and node.dep_ in BEFORE_NOUN:
-        return noun.dep_ == "dobj" and verb.lemma_ in CARRIERS and is_event(noun)
+        carried = noun.dep_ == "dobj" and verb.lemma_ in CARRIERS
+        return is_event(noun) and (carried or noun.dep_ == "pobj" and verb.lower_ in SETTINGS)
     if not is_event(noun):
         return noun.dep_ not in ("nsubj", "nsubjpass") or expression.rule in _RELATIVE
     if noun.dep_ == "pobj":
@@ -215,10 +216,13 @@ def _tells(time: _Time, host: Token) -> bool:
 
 def _span(event: Token, host: Token, own: list[_Time], today: dt.date | None) -> times.Span | None:
     own = sorted(own, key=lambda t: (abs(t.words.root.i - host.i), t.words.start))
-    joined = [own[0], *(t for t in own[1:] if _are_joined(own[0], t))]
-    spans = [_read(time, event, host, today) for time in joined]
-    known = [span for span in spans if span is not None]
-    if len(known) < len(spans) or not known:
+    spans = {i: _read(time, event, host, today) for i, time in enumerate(own)}
+    first = next((i for i, span in spans.items() if span is not None), None)
+    if first is None:
+        return None
+    joined = [span for i, span in spans.items() if i == first or _are_joined(own[first], own[i])]
+    known = [span for span in joined if span is not None]
+    if len(known) < len(joined):
         return None
     return min(s[0] for s in known), max(s[1] for s in known)
 

@@ -25,10 +25,12 @@ _GOVERNS_IN = frozenset(
     "believe engage interfere invest involve meddle participate succeed trust".split()
 )
 """Words whose "in" says no place."""
+_TO_PARTY = frozenset({"against", "between", "on", "to", "upon", "with"})
+"""Prepositions before whom an act is aimed at, on whose name the place may hang."""
 _VISITS = frozenset({"trip", "visit", "tour", "mission"})
 _AREAS = frozenset(
-    "airport area base camp capital centre center city coast district east enclave island mountain "
-    "north northeast northwest outskirts part peninsula port province region resort south "
+    "airport area base camp capital centre center city coast district east enclave island lawn "
+    "mountain north northeast northwest outskirts part peninsula port province region resort south "
     "southeast southwest state suburb territory town valley village water west".split()
 )
 """What "of" leads from to a name: "the Syrian city of Aleppo", "the outskirts of Paris"."""
@@ -66,7 +68,7 @@ def _wheres(host: Token) -> Iterator[Token]:
             yield child
         if child.dep_ in ("dobj", "dative", "nsubjpass"):
             yield from _of_object(child, host)
-        elif child.dep_ == "prep" and child.lower_ not in _AT and child.lower_ != "of":
+        elif child.dep_ == "prep" and child.lower_ in _TO_PARTY:
             for noun in (t for t in child.children if t.dep_ == "pobj"):
                 yield from _of_object(noun, host)
 
@@ -85,8 +87,10 @@ def _after_prepositions(node: Token, host: Token) -> Iterator[Token]:
         nouns = [t for t in child.children if t.dep_ == "pobj"]
         if _says_where(child, node, host):
             yield from nouns
-        if child.lower_ in SETTINGS:
-            for noun in nouns:
+        for noun in nouns:
+            if child.lower_ == "on" and noun.lemma_ in _AREAS:
+                yield noun
+            if child.lower_ in SETTINGS or child.lower_ == "for" and noun.lemma_ in _NAMED_AFTER:
                 yield from _within(noun)
 
 
@@ -126,13 +130,15 @@ def _name(doc: Doc, head: Token, text: str, gazetteer: Gazetteer) -> str | None:
     """Return the name of the place that a noun stands for, or None if it is none."""
     if head.ent_type_ in ("DATE", "TIME") or times.find(head.text):
         return None
-    if head.lemma_.lower() in _AREAS and (inner := _of(head)):
-        for noun in inner:
+    if head.lemma_.lower() in _AREAS:
+        for noun in _of(head):
             if name := _name(doc, noun, text, gazetteer):
                 return name
     if found := _entries(doc, head, text, gazetteer):
         aimed_at = head.head.lower_ == "at" and any(e.actor.kind == "state" for e in found[1])
         return None if aimed_at else _canonical(*found)
+    if head.lemma_.lower() in _AREAS and head.i > head.sent.start and head.nbor(-1).pos_ == "PROPN":
+        return _name(doc, head.nbor(-1), text, gazetteer)
     if head.ent_type_ in ("GPE", "LOC", "FAC") and head.pos_ == "PROPN":
         return text[_left(head).idx : head.idx + len(head)]
     return None
