@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 
 from kg import gazetteer, lexicon, vocab
 from kg.lexicon import Row
-from kg.model import Article, Fact, Mention, Status
+from kg.model import Actor, Article, Fact, Mention, Status
 from kg.nlp import dates, places
 from kg.nlp.actors import HELD, acts_in_compound
 from kg.nlp.clauses import (
@@ -261,7 +261,58 @@ def _targets(
         )
         if targets := tuple(p for party in here for p in _other(scene, party, own, hostile)):
             return targets
+    if relation is not None and relation.plover in _TERRITORIAL and own:
+        return tuple(p for p in _territory(scene, found, row) if p.mention.actor.code not in own)
     return ()
+
+
+_TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
+"""Acts upon a town or region are acts upon the state it lies in: "sent doctors to Bergamo"."""
+
+
+def _territory(scene: Scene, found: Predicate, row: Row) -> Iterator[Party]:
+    """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
+    for role in (*row.targets, *(f"~{role}" for role in row.targets)):
+        for token in found.roles.get(role, ()):
+            for place in (token, *_parts(token), *_phrase_objects(token)):
+                country = _country_of(scene, place)
+                if country is not None and not _contested(scene):
+                    mention = Mention(
+                        country, place.text, place.idx, place.idx + len(place), f"in {country.name}"
+                    )
+                    yield Party(mention, place.i, direct=False)
+                    return
+
+
+def _phrase_objects(token: Token) -> list[Token]:
+    return [
+        t
+        for child in token.rights
+        if child.lower_ in ("in", "of", "at", "on", "near")
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
+
+
+def _country_of(scene: Scene, token: Token) -> Actor | None:
+    """Return the state that a named town or region lies in, if it is only one."""
+    if token.pos_ != "PROPN":
+        return None
+    start = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
+    for text in (scene.doc[start : token.i + 1].text, token.text):
+        for entry in scene.names.lookup(text):
+            if entry.form == "other" and entry.actor.country:
+                return scene.names.actors.get(entry.actor.country)
+    return None
+
+
+def _contested(scene: Scene) -> bool:
+    """Tell whether armed groups take part: an act upon a town may then be meant for them."""
+    return any(
+        mention.actor.kind == "armed_group"
+        for mentions in scene.actors.values()
+        for mention in mentions
+    )
 
 
 def _other(scene: Scene, party: Party, own: set[str | None], hostile: bool) -> tuple[Party, ...]:
