@@ -12,15 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, Literal, TypedDict, get_args
+from typing import Any, TypedDict
 
 import networkx as nx
 
 from kg.errors import DataError
 from kg.model import STATUSES, Actor, Article, Fact, Relation, Status
-
-Level = Literal["actor", "state"]
-LEVELS: tuple[Level, ...] = get_args(Level)
 
 FACT: tuple[Status, ...] = ("actual",)
 """What the measures count unless asked otherwise."""
@@ -268,68 +265,6 @@ def count_events(reports: Iterable[Evidence], statuses: Collection[Status] = STA
     """
     dates = {report["date"] for report in reports if report["status"] in statuses}
     return len(dates - {None}) or len(dates)
-
-
-# Rolling up
-
-
-def roll_up(
-    network: nx.MultiDiGraph, level: Level, *, names: Mapping[str, str] | None = None
-) -> nx.MultiDiGraph:
-    """Return the network with each actor replaced by the state or body it acts for.
-
-    Whoever carries the code of a state becomes that state, whoever carries the acronym of an
-    organisation becomes the organisation. Groups with a code of their own stay (ISIS), and so
-    do insurgents and private citizens (`SYR:REB`, `GBR:CIV`), who act for no state. `names`
-    gives the names of states that the network itself does not hold.
-    """
-    match level:
-        case "actor":
-            return network.copy()
-        case "state":
-            return _merge(network, {id: _acts_for(network, id) for id in network}, names or {})
-        case _:
-            raise ValueError(f"Unexpected level: {level!r}")
-
-
-def _acts_for(network: nx.MultiDiGraph, id: str) -> str:
-    node = network.nodes[id]
-    code, country = node["code"], node["country"]
-    if not code or ":" in code:
-        return id
-    return str(code) if code == country or code in network else id
-
-
-def _merge(
-    network: nx.MultiDiGraph, into: Mapping[str, str], names: Mapping[str, str]
-) -> nx.MultiDiGraph:
-    rolled = nx.MultiDiGraph()
-    for id in sorted(set(into.values())):
-        _add_node(rolled, id, network.nodes[id] if id in network else _state(id, names))
-    reports: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
-    relations: dict[str, Mapping[str, Any]] = {}
-    for source, target, name, edge in network.edges(keys=True, data=True):
-        ends = into[source], into[target]
-        if ends[0] == ends[1]:
-            continue
-        first, second = sorted(ends) if edge["symmetric"] else ends
-        relations[name] = edge
-        reports[first, name, second] += edge["reports"]
-    for (source, name, target), found in sorted(reports.items()):
-        kept = _distinct(found)
-        attributes = {**relations[name], **_summary(kept), "reports": kept}
-        rolled.add_edge(source, target, key=name, **attributes)
-    return rolled
-
-
-def _state(code: str, names: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "label": names.get(code, code),
-        "kind": "state",
-        "code": code,
-        "country": code,
-        "wikidata": None,
-    }
 
 
 # Measuring

@@ -9,13 +9,19 @@ import networkx as nx
 import pytest
 import sample_network as sample
 
-from kg import network
+from kg import gazetteer, network
 from kg.errors import DataError
 from kg.model import Fact
+from kg.rollup import roll_up
 
 
 def build(*facts: Fact) -> nx.MultiDiGraph:
     return network.to_network(facts, sample.relations(), [])
+
+
+def rolled() -> nx.MultiDiGraph:
+    """Return the sample network of states."""
+    return build(*roll_up(sample.facts(), "state", gazetteer.load()))
 
 
 @pytest.fixture(scope="module")
@@ -90,41 +96,12 @@ def test_the_strongest_status_sums_up_and_denial_shows(whole: nx.MultiDiGraph) -
     assert not whole.edges["TUR", "RUS", "shotDown"]["contested"]
 
 
-def test_rolling_up_joins_people_to_states_and_leaves_groups(whole: nx.MultiDiGraph) -> None:
-    states = network.roll_up(whole, "state")
+def test_rolled_up_people_are_one_with_their_states_and_groups_stay() -> None:
+    states = rolled()
     assert {"ISIS", "YPG", "SYR:REB", "NATO"} < set(states)
     assert not [id for id in states if "/" in id]
     assert states.edges["FRA", "RUS", "metWith"]["reports"][0]["source"] == "François Hollande"
     assert not list(nx.selfloop_edges(states))
-
-
-def test_rolling_up_keeps_every_report_between_different_states(whole: nx.MultiDiGraph) -> None:
-    def reports(graph: nx.MultiDiGraph) -> int:
-        return sum(len(edge["reports"]) for *_, edge in graph.edges(data=True))
-
-    within = sum(
-        len(edge["reports"])
-        for source, target, edge in whole.edges(data=True)
-        if whole.nodes[source]["code"] == whole.nodes[target]["code"]
-    )
-    assert reports(network.roll_up(whole, "state")) == reports(whole) - within
-
-
-def test_rolling_up_names_states_that_no_article_names() -> None:
-    found = build(sample.fact("person/merkel", "metWith", "person/hollande"))
-    states = network.roll_up(found, "state", names={"DEU": "Germany"})
-    assert [states.nodes[id]["label"] for id in ("DEU", "FRA")] == ["Germany", "FRA"]
-
-
-def test_rolling_up_changes_nothing_in_the_network_given(whole: nx.MultiDiGraph) -> None:
-    before = network.to_graphml(whole)
-    network.roll_up(whole, "state")
-    assert network.to_graphml(whole) == before
-
-
-def test_an_unknown_level_is_refused(whole: nx.MultiDiGraph) -> None:
-    with pytest.raises(ValueError, match="Unexpected level: 'continent'"):
-        network.roll_up(whole, "continent")  # type: ignore[arg-type]
 
 
 def test_two_allied_camps_at_war_are_two_blocs() -> None:
@@ -162,7 +139,7 @@ def test_the_enemy_of_a_friend_unbalances_a_triad() -> None:
 
 
 def test_measures_of_the_sample(whole: nx.MultiDiGraph) -> None:
-    analysis = network.analyse(network.roll_up(whole, "state"))
+    analysis = network.analyse(rolled())
     assert analysis.actors[0].id == "RUS"
     assert (analysis.divided[0].one, analysis.divided[0].other) == ("RUS", "TUR")
     assert analysis.statuses == ("actual",)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.testing import CliRunner, Result
 
-from kg import gazetteer
+from kg import cli, gazetteer, pipeline
 from kg.errors import QueryError
-from kg.model import Actor, ActorKind, Fact, Mention
+from kg.model import Actor, ActorKind, Article, Fact, Mention
 from kg.rollup import LEVELS, Level, roll_up
 
 NAMES = gazetteer.load()
@@ -196,3 +200,70 @@ def test_an_unknown_bloc_is_an_error_that_names_it() -> None:
 def test_an_unknown_level_is_refused() -> None:
     with pytest.raises(ValueError, match="Unexpected level: 'continent'"):
         list(roll_up([met(PERU, None, target=NAMES.actors["CHL"])], "continent", NAMES))  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------- graphs at a level
+
+
+@pytest.fixture
+def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a graph in which Stoltenberg meets Peru for Norway and Chile for NATO."""
+    chile = NAMES.actors["CHL"]
+    stoltenberg = person("jens-stoltenberg")
+    told = (met(stoltenberg, "2012-05-01"), met(stoltenberg, "2015-05-01", target=chile))
+
+    def extract_from(articles: Iterable[Article], **_: object) -> Iterator[tuple[Article, Any]]:
+        for article in articles:
+            yield article, tuple(replace(fact, article=article.id) for fact in told)
+
+    monkeypatch.setattr(pipeline, "extract_from", extract_from)
+    (tmp_path / "2015-05-02-lima.txt").write_text(SENTENCE)
+    pipeline.build([tmp_path / "2015-05-02-lima.txt"], tmp_path / "graph")
+    return tmp_path / "graph"
+
+
+@pytest.mark.parametrize(
+    ("level", "blocs", "nodes"),
+    [
+        ("person", (), {"person/jens-stoltenberg", "PER", "CHL"}),
+        ("office", (), {"office/NOR/prime-minister", "office/NATO/secretary-general", "PER",
+                        "CHL"}),
+        ("government", (), {"government/NOR", "NATO", "PER", "CHL"}),
+        ("state", (), {"NOR", "NATO", "PER", "CHL"}),
+        ("bloc", ("EU", "APEC"), {"NOR", "NATO", "APEC"}),
+    ],
+)  # fmt: skip
+def test_networks_and_queries_are_of_the_level(
+    graph: Path, level: Level, blocs: tuple[str, ...], nodes: set[str]
+) -> None:
+    with pipeline.open(graph) as opened:
+        assert set(opened.network(level, blocs)) == nodes
+        found = opened.at(level, blocs).query("SELECT DISTINCT ?a { ?e dip:source|dip:target ?a }")
+        assert len(found.rows) == len(nodes)
+
+
+def test_the_command_line_knows_levels_and_blocs(graph: Path) -> None:
+    def done(*arguments: object) -> Result:
+        return CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
+
+    assert "Prime Minister of Norway" in done("analyse", graph, "--level", "office").stdout
+    asked = done("query", graph, "met-with", "actor=NATO", "--level", "bloc", "--bloc", "NATO")
+    assert "Peru" in asked.stdout and "Chile" in asked.stdout
+    assert "Peru" not in done("query", graph, "met-with", "actor=NATO", "--level", "state").stdout
+    written = done("export", graph, "-f", "csv", "--level", "government").stdout
+    assert "Government of Norway" in written and "Stoltenberg" not in written
+    refused = done("analyse", graph, "--level", "bloc", "--bloc", "ATLANTIS")
+    assert refused.exit_code == 1 and "'ATLANTIS' is no organisation" in refused.stderr
+    assert done("view", graph, "--level", "bloc", "--bloc", "NATO").exit_code == 0
+    assert "NATO" in (graph / "graph.html").read_text()
+
+
+def test_the_reason_of_each_link_is_in_the_graph_and_explained(graph: Path) -> None:
+    turtle = (graph / "graph.ttl").read_text()
+    assert 'dip:reason "by name"' in turtle
+    shown = CliRunner().invoke(cli.app, ["explain", str(graph), "Jens Stoltenberg", "PER"]).stdout
+    assert "source 'They' is person/jens-stoltenberg: by name" in shown
+    assert "target 'Peru' is PER: name" in shown
+    with pipeline.open(graph) as opened:
+        reasons = opened.at("state").query("SELECT ?r { ?m dip:reason ?r }").rows
+    assert ("by name; Jens Stoltenberg counted as NATO on 2015-05-01",) in reasons

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 import sample_network as sample
 
-from kg import network, page
+from kg import gazetteer, network, page
 from kg.model import Article
+from kg.rollup import roll_up
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -24,8 +25,9 @@ SHOT_DOWN = "#edge=TUR%7CshotDown%7CRUS"
 
 @pytest.fixture(scope="module")
 def html() -> str:
-    found = network.to_network(sample.facts(), sample.relations(), sample.articles())
-    return page.render(network.roll_up(found, "state"), title="Alliances", note="2014 to 2016")
+    facts = roll_up(sample.facts(), "state", gazetteer.load())
+    found = network.to_network(facts, sample.relations(), sample.articles())
+    return page.render(found, title="Alliances", note="2014 to 2016")
 
 
 def test_it_opens_from_a_file_without_a_request_or_an_error(open_page: Open, html: str) -> None:
