@@ -1,4 +1,4 @@
-"""When and where: 140 sentences read end to end, each with the day and the place of one event.
+"""When and where: 142 sentences read end to end, each with the day and the place of one event.
 
 A case is a line `published relation: date @ place`, `-` where the text does not say, and below it
 the sentence. `GAPS` holds what is not read right yet, with the reason.
@@ -322,6 +322,10 @@ TABLE = """
     Al-Qaeda's Sept. 11 attacks on the United States killed some 3,000 people.
 2015-11-20 bombed: - @ Raqqa
     French jets have been bombing Islamic State in Raqqa every night.
+2018-03-16 accused: 2018-03-14 @ -
+    Theresa May expelled 23 Russian diplomats on Wednesday and accused Moscow of an attack.
+2018-03-16 warned: - @ -
+    Theresa May said on Wednesday that she was angry and France warned Russia.
 2022-09-23 warned: 2022-09-21 @ -
     Vladimir Putin warned NATO on Wednesday, in a speech taped on Tuesday evening, not to test
     Russia.
@@ -375,7 +379,7 @@ def fact_of() -> Callable[[Case], Fact]:
 
 
 def test_there_are_as_many_cases_as_the_title_says() -> None:
-    assert len(CASES) == 140
+    assert len(CASES) == 142
     assert {case.text for case in CASES} >= GAPS.keys()
 
 

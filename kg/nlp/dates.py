@@ -36,6 +36,7 @@ _PLANNING = frozenset(
     "promise propose schedule set threaten urge vow want".split()
 )
 _PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming", "expected"})
+_OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 _ACHIEVED = MOTION | {"begin", "continue", "fail", "manage", "use"}
 """Verbs in the past whose infinitive happened too: "flew to Paris to meet"."""
 _MODALS = frozenset("can could may might must shall should will would 'd 'll wo".split())
@@ -201,17 +202,18 @@ def _event_span(
 
 
 def _tells(time: _Time, host: Token) -> bool:
-    """Tell whether a time is that of a word; said before a verb, also for verbs joined to it."""
+    """Tell whether a time is that of a word, or of the verb that it is joined to.
+
+    "On Monday X met Y and Z left": said before the verbs. "X met Y on Monday and left": one
+    subject and one tense.
+    """
     if host in time.owners:
         return True
-    first = host.head
-    return (
-        host.dep_ == "conj"
-        and is_verb(host)
-        and first in time.owners
-        and time.words[0].i < first.i
-        and first.lemma_ not in _SAYING
-    )
+    first, at = host.head, time.words.start
+    if host.dep_ != "conj" or not is_verb(host) or first not in time.owners:
+        return False
+    alone = host.tag_ == first.tag_ and not any(c.dep_ in _OWN for c in host.children)
+    return first.lemma_ not in _SAYING and (at < first.i or alone and at < host.i)
 
 
 def _span(event: Token, host: Token, own: list[_Time], today: dt.date | None) -> times.Span | None:
