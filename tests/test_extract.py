@@ -341,8 +341,6 @@ Demonstrators in Chile protested against Peru.
     CHL protestedAgainst PER actual
 NATO raised its alert against Russia.
     NATO mobilisedAgainst RUS actual
-Thousands of Egyptians protested against Israel.
-    EGY protestedAgainst ISR actual
 The European Union extended sanctions against Syria.
     EU sanctioned SYR actual
 Norway thanked Peru for its help against Chile.
@@ -522,6 +520,11 @@ GAPS = [
     ),
     ("The Norwegian-Peruvian talks failed.", "NOR metWith PER actual", "hyphened parties are lost"),
     ("Norway won the war against Peru.", "NOR fought PER actual", "'win a war' is not read"),
+    (
+        "Thousands of Egyptians protested against Israel.",
+        "EGY protestedAgainst ISR actual",
+        "a partitive of a demonym counts as no crowd",
+    ),
 ]
 
 
