@@ -340,7 +340,7 @@ def _noun_parties(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light verb's subject."""
     if row.mutual and len(both := _role(scene, found, "between", deep=True)) > 1:
-        return both, ()
+        return (both[:1], both[1:]) if _one_against_rest(scene, both) else (both, ())
     owners = _role(scene, found, "agent", deep=True)
     if not owners and "from" not in row.targets:
         owners = _role(scene, found, "from", deep=True)
@@ -364,6 +364,13 @@ def _noun_parties(
     if not agents and targets and of:
         agents, targets = of, tuple(p for p in targets if p not in of)
     return agents, targets
+
+
+def _one_against_rest(scene: Scene, parties: tuple[Party, ...]) -> bool:
+    """Tell whether "between A and B and C" sets A against the others: no comma makes it a list."""
+    ends = [party.token for party in parties]
+    listed = any(token.text == "," for token in scene.doc[min(ends) : max(ends)])
+    return len(parties) > 2 and not listed
 
 
 def _first(

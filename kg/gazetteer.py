@@ -515,7 +515,8 @@ def _places(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
 
 def _lookalikes(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for _, row in rows:
-        _add(gazetteer, [row["phrase"]], Entry(_NOBODY, "other"))
+        if row["kind"] != "event":  # in "the Paris attacks" the city still says who was attacked
+            _add(gazetteer, [row["phrase"]], Entry(_NOBODY, "other"))
 
 
 def _people(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:

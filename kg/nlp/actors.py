@@ -96,6 +96,8 @@ def resolve(reading: Reading, token: Token) -> Mentions:
     mentions = _resolve(reading, token)
     reading.open.discard(token.i)
     reading.resolved[token.i] = mentions
+    if not mentions and _may_be_meant(reading, token):
+        _remember(reading, token, mentions)
     if mentions and not _is_modifier(token) and token.tag_ not in ("WP", "WDT", "WP$"):
         _remember(reading, token, mentions)
     return mentions
@@ -125,6 +127,18 @@ def _is_modifier(token: Token) -> bool:
     return token.dep_ in ("amod", "compound", "nmod", "npadvmod") and token.head.pos_ in (
         "NOUN", "PROPN", "VERB", "ADJ",
     )  # fmt: skip
+
+
+def _may_be_meant(reading: Reading, token: Token) -> bool:
+    """Tell whether an unknown phrase is one that a pronoun may mean: a person, a crowd."""
+    if _is_modifier(token) or token.tag_ in ("WP", "WDT", "WP$") or token.pos_ == "PRON":
+        return False
+    if token.pos_ == "PROPN":
+        return token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "nmod")
+    return token.pos_ == "NOUN" and bool(
+        _categories(reading, token)
+        & {"people", "civilian", "insurgent", "fighter", "official", "office", "force", "opposition"}
+    )
 
 
 def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
@@ -504,6 +518,8 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
 def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Take "the prime minister" for the one of the state that the text has just named."""
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.lefts)
+    if _is_new(token):
+        return ()
     if "office" not in categories or not definite or token.tag_ not in ("NN", "NNP"):
         return ()
     side = reference.last_state(reading.seen, token)
@@ -516,7 +532,7 @@ def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[
 
 def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Take bare "rebels" or "the opposition" for those of the country that the article is set in."""
-    if not categories & {"insurgent", "opposition"} or "office" in categories:
+    if not categories & {"insurgent", "opposition"} or categories & {"office", "fighter"}:
         return ()
     band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
     if band:
@@ -630,6 +646,8 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
             continue
         found: list[Mention] = []
         if holder := _led_by(child):
+            if _categories(reading, token) & {"insurgent", "fighter"} and child.lower_ == "led":
+                continue
             groups.append(list(resolve(reading, holder)))
             continue
         for part in (child, *child.conjuncts):
@@ -684,8 +702,13 @@ def _has_stance_prefix(token: Token) -> bool:
     return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
 
 
+_PARTS = frozenset("part swath swathe half third area region section most much corner".split())
+
+
 def _is_one_of_many(token: Token, side: Mention) -> bool:
-    """Tell whether the noun names some member of a body, for whom the body does not answer."""
+    """Tell whether the noun names some member of a body, or some part of a country's ground."""
+    if side.actor.kind == "state" and token.lemma_.lower() in _PARTS:
+        return True
     return (
         side.actor.kind in ("igo", "coalition")
         and token.lemma_.lower() in ("member", "state", "country", "nation", "ally", "partner")
@@ -713,10 +736,15 @@ def _acting(
         return _mention(
             reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role
         )
+    home = reading.gazetteer.actors.get(actor.country or "")
+    if actor.kind == "party" and "official" in categories and home is not None:
+        return _mention(reading, home, start, end, f"{role} of {actor.name}", role=role)
     if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
         return _mention(reading, actor, start, end, f"{role} of {actor.name}", role=role)
     state = _side(reading, actor)
     suffix = _suffix(token, categories)
+    if suffix == "NONE":
+        return None
     if suffix and state.kind == "state":
         code = f"{state.code}:{suffix}"
         kinds = {"REB": "armed_group", "OPP": "party", "CIV": "people"}
@@ -735,13 +763,19 @@ def _suffix(token: Token, categories: frozenset[str]) -> str | None:
     armed = any(child.lower_ in ("armed", "rebel", "militant") for child in token.lefts)
     if "insurgent" in categories:
         return "REB"
+    if "fighter" in categories:
+        return "NONE"
     if "opposition" in categories:
         return "REB" if armed else "OPP"
     if any(child.lower_ in _IRREGULARS for child in token.lefts):
         return "REB"
     if any(child.lower_ == "opposition" for child in token.lefts):
         return "OPP"
-    return "CIV" if "civilian" in categories else None
+    single = token.tag_ == "NN" and "people" in categories
+    return "CIV" if "civilian" in categories or single and token.lower_ not in _MASSES else None
+
+
+_MASSES = frozenset("people public population youth crowd community minority majority society family mob".split())
 
 
 def _side(reading: Reading, actor: Actor) -> Actor:
@@ -820,6 +854,8 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         ),
         "",
     )
+    if _is_new(token):
+        return ()
     many = any(child.lower_ in _MANY for child in token.lefts)
     if many and categories & {
         "country",
@@ -847,6 +883,25 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
             role=_phrase(token),
         )  # fmt: skip
         for m in found
+    )
+
+
+_ANAPHORIC = frozenset(
+    "two both same extremist terrorist militant jihadist rebel armed islamist radical ruling whole entire former new "
+    "outgoing own last latest notorious brutal shadowy feared powerful Islamist".split()
+)
+
+
+def _is_new(token: Token) -> bool:
+    """Tell whether a noun brings modifiers that tell it from what was named: "the Shia militias that"."""
+    if any(child.dep_ in ("relcl", "acl") for child in token.rights):
+        return True
+    return any(
+        child.dep_ in ("amod", "compound", "nmod", "nummod")
+        and child.lower_ not in _ANAPHORIC
+        and child.pos_ != "PRON"
+        and f"{child.lower_} {token.lemma_.lower()}" not in _KNOWN_PHRASES
+        for child in token.lefts
     )
 
 

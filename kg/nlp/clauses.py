@@ -280,8 +280,16 @@ def antecedent(token: Token) -> Token:
         while node.dep_ not in ("relcl", "acl", "ccomp", "ROOT") and node.head.i != node.i:
             node = node.head
         if node.dep_ in ("relcl", "acl") and node.head.i < token.i:
-            return node.head
+            return _personal(token, node.head)
     return token
+
+
+def _personal(pronoun: Token, noun: Token) -> Token:
+    """Return the person right before "who", where the parser took a place for it."""
+    if pronoun.lower_ != "who" or noun.ent_type_ not in ("GPE", "LOC") or pronoun.i < 2:
+        return noun
+    before = pronoun.nbor(-1) if pronoun.nbor(-1).text != "," else pronoun.nbor(-2)
+    return before if before.pos_ == "PROPN" and before.ent_type_ not in ("GPE", "LOC") else noun
 
 
 def _expand(token: Token) -> list[Token]:

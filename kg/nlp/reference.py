@@ -51,14 +51,19 @@ def pronoun(
     codes = {mention.actor.code for mention in without}
     seen = [s for s in seen if not codes & {m.actor.code for m in s.mentions}] if codes else seen
     if lower in _PERSONAL:
-        return _best(seen, token, lambda s: len(s.mentions) == 1 and _is_person(s.mentions[0]))
+        return _best(seen, token, lambda s: _is_single(s) and (not s.mentions or _is_person(s.mentions[0])))
     if lower in _NEUTRAL:
         if _is_expletive(token):
             return ()
-        return _best(seen, token, lambda s: len(s.mentions) == 1 and _is_collective(s.mentions[0]))
+        known = [s for s in seen if s.mentions]
+        return _best(known, token, lambda s: len(s.mentions) == 1 and _is_collective(s.mentions[0]))
     if lower in _PLURAL:
-        together = _best(seen, token, lambda s: s.plural and not s.bound, coordinate=True)
-        return together or _best(seen, token, lambda s: _is_collective(s.mentions[0]))
+        return _best(
+            seen,
+            token,
+            lambda s: s.plural or bool(s.mentions) and s.mentions[0].actor.kind in _BANDS,
+            coordinate=True,
+        )
     return ()
 
 
@@ -66,11 +71,9 @@ def description(
     seen: Sequence[Seen], token: Token, categories: frozenset[str], titled: TitleTest
 ) -> tuple[Mention, ...]:
     """Return whom a definite noun without owner means ("the president", "the group")."""
+    seen = [s for s in seen[-WINDOW:] if s.mentions]
     if "office" in categories:
-        found = _best(
-            seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]), reach=30
-        )
-        return found
+        return _topical(seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]))
     if categories & {"insurgent", "group", "opposition"}:
         suffix = "OPP" if "opposition" in categories else "REB"
         return _best(
@@ -113,8 +116,26 @@ def description(
     return ()
 
 
+def _topical(
+    seen: Sequence[Seen], token: Token, fits: Callable[[Seen], bool]
+) -> tuple[Mention, ...]:
+    """Return the candidate that the article speaks of most, of late: "the president"."""
+    candidates = [s for s in _before(seen, token, 30) if fits(s)]
+    if not candidates:
+        return ()
+    starts = sorted({s.sentence for s in candidates} | {token.sent.start})
+    here = starts.index(token.sent.start)
+    weight: dict[str, float] = {}
+    for s in candidates:
+        gain = (1.5 if s.subject else 1.0) * 0.8 ** (here - starts.index(s.sentence))
+        weight[s.mentions[0].actor.id] = weight.get(s.mentions[0].actor.id, 0.0) + gain
+    best = max(weight, key=lambda identifier: (weight[identifier], identifier))
+    return next(s.mentions for s in reversed(candidates) if s.mentions[0].actor.id == best)
+
+
 def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]:
     """Return the rebels or opposition named last, whom bare "rebels" or "insurgents" continue."""
+    seen = [s for s in seen[-WINDOW:] if s.mentions]
     return _best(
         seen,
         token,
@@ -125,6 +146,7 @@ def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]
 
 def last_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     """Return the state named last, in this sentence or the one before."""
+    seen = [s for s in seen[-WINDOW:] if s.mentions]
     return _best(seen, token, lambda s: s.mentions[0].actor.kind == "state", reach=1)[:1]
 
 
@@ -133,6 +155,7 @@ def other_state(
 ) -> tuple[Mention, ...]:
     """Return the state named last besides the owner's, for "its neighbour"."""
     own = {m.actor.country for m in owner}
+    seen = [s for s in seen[-WINDOW:] if s.mentions]
     if not own:
         return ()
     return _best(
@@ -234,6 +257,10 @@ _SINGLE = frozenset(
     "president premier minister chancellor king queen leader official spokesman spokeswoman ambassador envoy diplomat general "
     "officer counterpart senator chief commander secretary journalist activist lawyer spokesperson head".split()
 )
+
+
+def _is_single(item: Seen) -> bool:
+    return not item.plural and len(item.mentions) < 2
 
 
 def _is_collective(mention: Mention) -> bool:
