@@ -26,6 +26,7 @@ from kg.nlp.clauses import (
     attitude,
     content_tokens,
     lemma_of,
+    is_passive,
     predicate,
     subjects_of,
 )
@@ -207,12 +208,25 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         sources, targets = _unlike(sources, targets)
     if not sources or not targets or sources is targets and len(sources) < 2:
         return None
+    if _is_private(sources) and row.relation in vocab.relations():
+        if vocab.relation(row.relation).plover in _OF_STATES:
+            return None
     claimed = bool(found.roles.get("claimant")) and found.roles["claimant"][0].i == sources[0].token
     act = Act(
         found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}", consumed=consumed,
         status="reported" if claimed else None, speaker=sources[0].mention if claimed else None,
     )  # fmt: skip
     return act if _CONDITIONS[row.when](scene, act) else None
+
+
+_OF_STATES = frozenset(
+    {"CONSULT", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "MOBILIZE"}
+)
+"""What private citizens do not do in the name of anybody."""
+
+
+def _is_private(parties: tuple[Party, ...]) -> bool:
+    return bool(parties) and all(str(p.mention.actor.code).endswith(":CIV") for p in parties)
 
 
 def _between(scene: Scene, consumed: Iterable[int]) -> tuple[Party, ...]:
@@ -254,6 +268,8 @@ def _targets(
     hostile = relation is not None and relation.quad == "material conflict"
     verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT")
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
+        if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
+            continue
         here = (
             _content(scene, found, own)
             if role == "content"
@@ -340,6 +356,8 @@ def _noun_parties(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light verb's subject."""
     if row.mutual and len(both := _role(scene, found, "between", deep=True)) > 1:
+        if _in_pairs(scene, both):
+            return both[:1], both[1:2]
         return (both[:1], both[1:]) if _one_against_rest(scene, both) else (both, ())
     owners = _role(scene, found, "agent", deep=True)
     if not owners and "from" not in row.targets:
@@ -364,6 +382,13 @@ def _noun_parties(
     if not agents and targets and of:
         agents, targets = of, tuple(p for p in targets if p not in of)
     return agents, targets
+
+
+def _in_pairs(scene: Scene, parties: tuple[Party, ...]) -> bool:
+    """Tell whether the list is one of pairs: "between A and B, C and D, and E and F"."""
+    ends = sorted(party.token for party in parties)
+    links = [t.lower_ for t in scene.doc[ends[0] : ends[-1]] if t.lower_ in ("and", ",")]
+    return len(parties) > 3 and links.count("and") > 1 and links[:2] == ["and", ","]
 
 
 def _one_against_rest(scene: Scene, parties: tuple[Party, ...]) -> bool:
@@ -601,7 +626,8 @@ def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
 
 def _official(scene: Scene, act: Act) -> bool:
     roles = _roles_of(scene, act.sources)
-    return bool(roles & {"office", "official", "body"}) and not roles & {"thing"}
+    private = any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
+    return bool(roles & {"office", "official", "body"}) and not roles & {"thing"} and not private
 
 
 def _person_target(scene: Scene, act: Act) -> bool:
@@ -660,7 +686,14 @@ def _crowd(scene: Scene, act: Act) -> bool:
 
 
 def _must(scene: Scene, act: Act) -> bool:
+    """What somebody says another must do: an act, asked of who is to do it."""
+    if any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources):
+        return False
     return any(
+        not is_passive(clause) and clause.lemma_ not in ("be", "have")
+        or clause.lemma_ == "have" and any(c.dep_ == "xcomp" for c in clause.children)
+        for clause in act.predicate.complements
+    ) and any(
         child.dep_ == "aux"
         and child.lower_ in ("must", "should", "ought")
         or clause.lemma_ in ("have", "need")
@@ -837,7 +870,7 @@ def _settle(
 ) -> tuple[Status, str, str]:
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
     relation = vocab.relation(act.relation)
-    own = speaker is not None and any(speaker.actor.code == p.mention.actor.code for p in parties)
+    own = speaker is not None and any(_speaks_for(speaker, p.mention) for p in parties)
     if status == "reported" and own and act.speaker is None:
         verbal = (
             relation.quad in ("verbal cooperation", "verbal conflict")
@@ -860,6 +893,13 @@ def _settle(
         if relation.quad == "material conflict":
             return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
     return status, act.relation, act.rule
+
+
+def _speaks_for(speaker: Mention, party: Mention) -> bool:
+    """Tell whether a speaker can settle what a party says or announces: the party, or its state."""
+    if speaker.actor.code != party.actor.code:
+        return False
+    return party.actor.kind != "person" or speaker.actor.id == party.actor.id
 
 
 def _refuses(found: Predicate) -> bool:

@@ -25,6 +25,11 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
 _SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want".split())
+_SENDING = frozenset(
+    "form raise back train arm create recruit hire use send deploy dispatch found equip build assemble order".split()
+)
+"""Whose object, not subject, is to do what the purpose says: "a force it formed to fight X"."""
+_MOVING = frozenset("tour visit leave reach enter cross join travel fly arrive".split())
 _PARTICLES = frozenset(
     "down up out off on over in back away apart together by with behind against through into alongside".split()
 )
@@ -249,6 +254,8 @@ def _controller(token: Token) -> list[Token]:
     if matrix.pos_ not in ("VERB", "AUX"):
         return _noun_controller(matrix) if matrix.pos_ in ("NOUN", "PROPN") else []
     objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
+    if matrix.lemma_ in _MOVING:
+        return subjects_of(matrix)
     object_control = (
         token.dep_ in ("xcomp", "ccomp")
         or token.head.dep_ == "prep"
@@ -268,8 +275,10 @@ def _controller(token: Token) -> list[Token]:
         ]
         if addressed and token.dep_ in ("xcomp", "ccomp") and _infinitive(token):
             return addressed
-    if is_passive(matrix) and token.dep_ == "advcl":
-        return subjects_of(matrix)
+    if token.dep_ == "advcl" and _infinitive(token) and matrix.lemma_ in _SENDING:
+        if is_passive(matrix):
+            return subjects_of(matrix)
+        return objects or _relative_object(matrix) or subjects_of(matrix)
     return subjects_of(matrix)
 
 
@@ -288,6 +297,9 @@ def _personal(pronoun: Token, noun: Token) -> Token:
     """Return the person right before "who", where the parser took a place for it."""
     if pronoun.lower_ != "who" or noun.ent_type_ not in ("GPE", "LOC") or pronoun.i < 2:
         return noun
+    for above in noun.ancestors:
+        if above.dep_ in ("acl", "relcl") and above.head.tag_ in ("NNS", "NNPS"):
+            return above.head
     before = pronoun.nbor(-1) if pronoun.nbor(-1).text != "," else pronoun.nbor(-2)
     return before if before.pos_ == "PROPN" and before.ent_type_ not in ("GPE", "LOC") else noun
 
@@ -311,7 +323,7 @@ def _examples(token: Token) -> list[Token]:
             or child.lower_ in ("as", "like")
             and (child.lower_ == "like" or child.nbor(-1).lower_ == "such")
         ):
-            for head in (c for c in child.children if c.dep_ == "pobj"):
+            for head in (c for c in child.children if c.dep_ == "pobj" and c.tag_ != "VBG"):
                 found += [head, *(c for c in head.conjuncts if c.i > head.i)]
     return found
 
@@ -495,6 +507,9 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     if _at_instance(token):
         _put(roles, "patient", _participants(token))
         _put(roles, "to", _participants(token))
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("VERB", "AUX"):
+        _put(roles, "patient", subjects_of(token.head.head))
+        _put(roles, "for", subjects_of(token.head.head))
     if "between" not in roles:
         _put(roles, "between", _far_between(token))
     _put(roles, "patient", _victims(token))
@@ -676,7 +691,6 @@ def governing_verb(token: Token) -> Token | None:
         "for",
         "on",
         "of",
-        "with",
         "out",
     ):
         if head.head.pos_ in ("VERB", "AUX") and head.lower_ != "of":

@@ -34,7 +34,7 @@ _TRANSPARENT = frozenset(
 )
 _ADJUNCTS = frozenset(
     "because since after as while although though following amid despite over before during when where once until "
-    "whereas given until by".split()
+    "whereas given".split()
 )
 """What these words introduce is told as a fact of its own, whatever holds of the main clause."""
 
@@ -57,7 +57,9 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     cue: str | None = None
     speaker: Token | None = None
     future = False
+    conditional = False
     for effect, word, says in _findings(token, lexicon):
+        conditional = conditional or word.lower() in _CONDITIONS
         if effect == "future":
             future = True
             effect = "possible"
@@ -65,6 +67,8 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
             speaker = says
         if _ORDER.index(effect) > _ORDER.index(status):
             status, cue = effect, word
+    if conditional and status == "denied":
+        status = "possible"
     quote = quote_at(quotes, token.i)
     if quote is not None and quote.speaker is not None and speaker is None:
         speaker = token.doc[quote.speaker]
@@ -100,7 +104,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token 
     outside = False
     for _ in range(30):
         head = node.head
-        if head.i == node.i or _breaks_off(node, head):
+        if head.i == node.i or _breaks_off(node, head) or _is_presupposed(node, head):
             break
         if outside or _is_adjunct(node):
             outside = True
@@ -113,6 +117,19 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token 
             outside = True
         node = head
     yield from _sentence_level(token, lexicon)
+
+
+_ASPECT = frozenset("continue finish end halt resume intensify escalate suspend prolong step stop cease".split())
+
+
+def _is_presupposed(node: Token, head: Token) -> bool:
+    """Tell whether a verb takes its object for given: "finish the fight", "must stop arming them"."""
+    if head.lemma_ not in _ASPECT:
+        return False
+    if node.dep_ == "dobj" and any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children):
+        return True
+    wanted = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "to") for c in head.children)
+    return wanted and node.dep_ in ("xcomp", "ccomp", "dobj") and node.tag_ == "VBG"
 
 
 def _breaks_off(node: Token, head: Token) -> bool:
@@ -169,6 +186,8 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
                 yield "possible", child.text, None
         elif child.dep_ == "mark" and lower in _CONDITIONS:
             yield "possible", child.text, None
+        elif child.dep_ in ("acl", "relcl") and _infinitive(child) and is_passive(child) and token.pos_ == "NOUN":
+            yield "possible", f"to be {child.text}", None
         elif child.dep_ in ("advmod", "amod"):
             operator = _operator(lexicon, ("adverb", "adjective"), child)
             if operator is not None and (
@@ -383,7 +402,8 @@ def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
 
 
 def _quoted_clause(node: Token, head: Token) -> bool:
-    return node.i < head.i
+    """Tell whether a clause before a verb of saying is what is said; "Speaking after X, she said" is not."""
+    return node.i < head.i and any(child.dep_ in ("nsubj", "nsubjpass") for child in node.children)
 
 
 def _negated(token: Token) -> bool:
