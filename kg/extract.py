@@ -20,7 +20,7 @@ from kg import gazetteer, lexicon, vocab
 from kg.lexicon import Row
 from kg.model import Actor, Article, Fact, Mention, Status
 from kg.nlp import dates, places
-from kg.nlp.actors import HELD, acts_in_compound
+from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix
 from kg.nlp.clauses import (
     Predicate,
     attitude,
@@ -431,6 +431,8 @@ def _party(
         return
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
         return
+    if "relation" in scene.names.roles.get(lemma_of(token), ()):
+        return  # "Assad's allies" are not Assad
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (inner := _parts(token)):
         for part in inner[:1]:
             yield from _party(scene, part, deep=deep, verbal=verbal)
@@ -494,7 +496,7 @@ def _owners(
         (mention, part.i)
         for child in token.lefts
         if child.dep_ in ("poss", "amod", "compound", "nmod")
-        and not _stance_of(child)
+        and not has_stance_prefix(child)
         and not acts_in_compound(child)
         for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
@@ -671,6 +673,8 @@ def _plural(scene: Scene, act: Act) -> bool:
 
 def _is_demonym(token: Token, mention: Mention) -> bool:
     """Tell whether a party is named by its people: "Pakistanis", "the Palestinians"."""
+    if mention.reason.startswith("part of"):
+        return True
     plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s")
     return plural and mention.role is None and token.text not in mention.actor.name
 

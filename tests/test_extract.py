@@ -291,7 +291,7 @@ Israel bombed Lebanon.
 Turkey expelled the Dutch ambassador.
     TUR expelledDiplomatsOf NLD actual
 Myanmar deported a British citizen.
-    MMR deported GBR actual
+    MMR deported GBR:CIV actual
 Chinese hackers hacked the American government.
     CHN hacked USA actual
 Pakistan fought India in Kashmir.
@@ -401,6 +401,14 @@ Norway condemned the attack on Peru.
 Norway condemned the killing of Peruvian soldiers.
 Norway called the attack on Peru a crime.
 Norway investigated the attack on Peru.
+Norway did not condemn the Chilean attack on Peru.
+    CHL attacked PER actual
+    NOR criticised CHL denied
+Thousands of Egyptians protested against Israel.
+    EGY protestedAgainst ISR actual
+It is false that Norway attacked Peru.
+    NOR attacked PER denied
+Non-Russian troops attacked Poland.
 """
 
 
@@ -486,11 +494,6 @@ GAPS = [
         "the parser takes the object for an adverbial",
     ),
     (
-        "Norway did not condemn the Chilean attack on Peru.",
-        "CHL attacked PER actual; NOR criticised CHL denied",
-        "a negated verb denies the event that is its object",
-    ),
-    (
         "Norway helped Chile attack Peru.",
         "NOR aids CHL actual; CHL attacked PER actual",
         "the subject of the clause below 'help' is lost",
@@ -510,9 +513,7 @@ GAPS = [
         "CHL attacked PER actual",
         "stopping another's attack is read as a truce with its victim",
     ),
-    ("It is false that Norway attacked Peru.", "NOR attacked PER denied", "'false' denies nothing"),
     ("Norway has yet to attack Peru.", "NOR attacked PER denied", "'has yet to' counts as a plan"),
-    ("Non-Russian troops attacked Poland.", "", "'non-' counts for actors, not for owners"),
     (
         "Peru's minister met his Norwegian and Chilean counterparts.",
         "PER metWith NOR actual; PER metWith CHL actual",
@@ -520,11 +521,6 @@ GAPS = [
     ),
     ("The Norwegian-Peruvian talks failed.", "NOR metWith PER actual", "hyphened parties are lost"),
     ("Norway won the war against Peru.", "NOR fought PER actual", "'win a war' is not read"),
-    (
-        "Thousands of Egyptians protested against Israel.",
-        "EGY protestedAgainst ISR actual",
-        "a partitive of a demonym counts as no crowd",
-    ),
 ]
 
 

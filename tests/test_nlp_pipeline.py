@@ -71,7 +71,6 @@ def unmet(pipes: Language) -> dict[str, list[str]]:
 
 
 @pytest.mark.model
-@pytest.mark.xfail(reason="kg_names requires token.pos, which no component of spaCy declares")
 def test_each_component_gets_what_it_needs(trained: Language) -> None:
     assert unmet(trained) == {}
 

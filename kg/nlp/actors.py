@@ -642,7 +642,7 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
     """Return the actors named before a noun: possessives, demonyms and compounds."""
     groups: list[list[Mention]] = []
     for child in token.lefts:
-        if child.dep_ not in _PREMODIFIERS or _has_stance_prefix(child) or acts_in_compound(child):
+        if child.dep_ not in _PREMODIFIERS or has_stance_prefix(child) or acts_in_compound(child):
             continue
         found: list[Mention] = []
         if holder := _led_by(child):
@@ -697,7 +697,7 @@ def acts_in_compound(token: Token) -> bool:
     )
 
 
-def _has_stance_prefix(token: Token) -> bool:
+def has_stance_prefix(token: Token) -> bool:
     i = token.left_edge.i if token.dep_ == "amod" else token.i
     return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
 

@@ -25,6 +25,8 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
 _SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want".split())
+_BARE = frozenset({"help", "let", "make", "watch"})
+"""Verbs with an object and a bare infinitive: "helped Chile attack Peru"."""
 _SENDING = frozenset(
     "form raise back train arm create recruit hire use send deploy dispatch found equip build assemble order".split()
 )
@@ -102,6 +104,8 @@ def _verb(token: Token) -> Predicate:
     if not roles["patient"]:
         _put(roles, "~patient", _after_particle(token))
         for child in token.rights:
+            if child.dep_ == "ccomp" and lemma_of(token) in _BARE and not _infinitive(child):
+                _put(roles, "patient", _own_subjects(child))
             if child.dep_ == "ccomp" and child.pos_ in ("ADJ", "NOUN"):
                 _put(roles, "patient", [t for c in child.children if c.dep_ == "nsubj" for t in _expand(c)])
                 _put(roles, "oprd", [child])

@@ -67,7 +67,7 @@ def _repair(doc: Doc) -> Doc:
 
 @Language.component(
     "kg_names",
-    requires=["doc._.gazetteer", "token.dep", "token.pos", "token.ent_type"],
+    requires=["doc._.gazetteer", "token.dep", "token.ent_type"],
     assigns=["doc._.names"],
 )
 def _names(doc: Doc) -> Doc:

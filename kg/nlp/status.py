@@ -348,7 +348,8 @@ def _from_verb(
             effect = "denied"
         yield effect, head.text, (_speaker_of(head) if operator.id in ("deny",) else None)
         return
-    if inherits:
+    attitude = ("verb", lemma_of(head)) in lexicon.by_word and lemma_of(head) not in lexicon.light_verbs
+    if inherits and not (attitude and node.dep_ in ("dobj", "nsubjpass")):
         yield from _mood(head, lexicon)
 
 
@@ -376,7 +377,7 @@ def _is_called_false(noun: Token) -> bool:
 
 def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
     """Findings of what an event is said to be: "an attack is possible", "talks are unlikely"."""
-    if noun.dep_ == "nsubj" and verb.lemma_ in ("be", "remain", "seem", "look", "appear", "become"):
+    if noun.dep_ in ("nsubj", "ccomp", "csubj") and verb.lemma_ in ("be", "remain", "seem", "look", "appear", "become"):
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd", "attr"):
                 operator = _operator(lexicon, ("adjective",), child)

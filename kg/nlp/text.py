@@ -41,6 +41,11 @@ def is_headline(line: str) -> bool:
     return len(heavy) >= 3 and len(lower) <= 0.15 * len(heavy)
 
 
+def _lower(word: str) -> str:
+    """Return a word in lower case at the same length: some capitals have a longer small form."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in word)
+
+
 def _headline(line: str, gazetteer: Gazetteer) -> str:
     if not is_headline(line):
         return line
@@ -49,8 +54,7 @@ def _headline(line: str, gazetteer: Gazetteer) -> str:
 
     def lower(match: re.Match[str]) -> str:
         inside = any(start <= match.start() < end for start, end in names)
-        return (
-            match.group() if inside or shouted and len(match.group()) < 4 else match.group().lower()
-        )
+        keep = inside or shouted and len(match.group()) < 4
+        return match.group() if keep else _lower(match.group())
 
     return _WORD.sub(lower, line)
