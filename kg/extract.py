@@ -266,7 +266,7 @@ def _targets(
     own = {party.mention.actor.code for party in sources}
     relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
     hostile = relation is not None and relation.quad == "material conflict"
-    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT")
+    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
@@ -344,6 +344,8 @@ def _other(scene: Scene, party: Party, own: set[str | None], hostile: bool) -> t
     token = scene.doc[party.token]
     possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
     found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()
+    heard = {m.actor.code for verb in token.ancestors for m in _tellers(scene, verb)}
+    found = tuple(m for m in found if m.actor.code in heard)
     return tuple(
         replace(party, mention=replace(party.mention, actor=m.actor))
         for m in found
@@ -369,7 +371,11 @@ def _noun_parties(
         held = tuple(p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
         return bearers, held or _targets(scene, found, row, bearers)
     claimants = _role(scene, found, "claimant", deep=False)
-    agents = owners or claimants or _role(scene, found, "carrier", deep=False) or modifiers
+    doers = modifiers
+    if row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT":
+        # "the Paris attacks" were not made by Paris
+        doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
+    agents = owners or claimants or _role(scene, found, "carrier", deep=False) or doers
     of = _role(scene, found, "of", deep=False)
     if not agents and row.mutual and len(of) > 1:
         return of, ()
@@ -437,7 +443,7 @@ def _party(
         for part in inner[:1]:
             yield from _party(scene, part, deep=deep, verbal=verbal)
         return
-    avoid = _VICTIMS if verbal and _is_harm(scene, token) else frozenset()
+    avoid = _aimed(scene, token) if verbal else frozenset()
     owners = _owners(scene, token, 3 if deep else 0, avoid)
     for mention, where in owners:
         yield Party(mention, where, thing=None, direct=False)
@@ -476,16 +482,16 @@ def _thing(scene: Scene, token: Token, mention: Mention) -> str | None:
     return None
 
 
-_VICTIMS = frozenset({"on", "against", "over", "to", "of", "in"})
-
-
-def _is_harm(scene: Scene, token: Token) -> bool:
-    """Tell whether a noun names an act of force or a sanction."""
+def _aimed(scene: Scene, token: Token) -> frozenset[str]:
+    """Return the prepositions that say at whom the act is aimed that a noun names."""
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
-    return any(
-        row.relation != lexicon.NOTHING and vocab.relation(row.relation).quad == "material conflict"
+    material = [
+        row
         for row in rows
-    )
+        if row.relation != lexicon.NOTHING
+        and str(vocab.relation(row.relation).quad).startswith("material")
+    ]
+    return frozenset(role for row in material for role in row.targets) - {"of"}
 
 
 def _owners(
@@ -522,6 +528,14 @@ def _owners_by_preposition(
             if found:
                 return found
     return []
+
+
+def _tellers(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """Yield who tells a clause: in "Russia said Turkey shot its jet" "its" may mean Russia."""
+    operator = scene.words.operators.get(("verb", lemma_of(verb)))
+    if verb.pos_ == "VERB" and operator is not None and operator.effect == "reported":
+        for subject in subjects_of(verb):
+            yield from scene.actors.get(subject.i, ())
 
 
 def _holder(token: Token) -> Token:
@@ -696,6 +710,7 @@ def _must(scene: Scene, act: Act) -> bool:
     return any(
         not is_passive(clause) and clause.lemma_ not in ("be", "have")
         or clause.lemma_ == "have" and any(c.dep_ == "xcomp" for c in clause.children)
+        or clause.lemma_ == "be" and any(c.dep_ == "acomp" and c.right_edge.i > c.i for c in clause.children)
         for clause in act.predicate.complements
     ) and any(
         child.dep_ == "aux"
@@ -884,6 +899,9 @@ def _settle(
             return "actual", act.relation, act.rule
     if status == "denied" and relation.sign > 0 and _refuses(act.predicate):
         return "actual", "refused", f"{act.rule}+{REFUSAL_RULE}"
+    polite = judgement.cue == "would" and parties[0].mention.text.lower() in ("i", "we")
+    if polite and relation.plover in ("REQUEST", "SUPPORT"):
+        return "actual", act.relation, act.rule
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
         promised = (
             relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"

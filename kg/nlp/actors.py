@@ -215,7 +215,7 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         if all(entry.form == "capital" for entry in entries):
             return actors[0], f"seat of {text}"
         return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
-    if all(entry.form == "demonym" for entry in entries):
+    if all(actor.kind not in ("state", "person", "government_body") for actor in actors):
         ranked = sorted(actors, key=lambda actor: (-_at_home(reading, actor), actor.id))
         return ranked[0], f"the {text} of the country that the article names most"
     ranked = sorted(actors, key=lambda actor: (-_support(reading, actor), actor.kind != "state"))

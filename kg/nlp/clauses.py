@@ -147,7 +147,10 @@ def _verb_words(token: Token) -> tuple[str, ...]:
     lemma = lemma_of(token)
     words = []
     for child in token.children:
-        if child.dep_ == "prt" or child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES:
+        near = 0 < child.i - token.i < 6
+        if child.dep_ == "prt" or (
+            near and child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES
+        ):
             words.append(f"{lemma} {child.lower_}")
         elif child.dep_ in ("acomp", "oprd", "advmod", "dobj") and child.i == token.i + 1:
             words.append(f"{lemma} {child.lower_}")
@@ -210,7 +213,7 @@ def subjects_of(token: Token) -> list[Token]:
         return found + [t for subject in own for t in _company(subject)] + _company(token, own[0])
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
         if token.tag_ in ("VBN", "VBG", "VBD") and not _infinitive(token):
-            return _expand(token.head)
+            return [t for t in _expand(token.head) if t.i < token.i] or [token.head]
         return _noun_controller(token.head)
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         return (
@@ -382,7 +385,7 @@ def _relative_object(token: Token) -> list[Token]:
     if token.dep_ != "relcl" or not _own_subjects(token):
         return []
     if any(s.lower_ in _RELATIVE for s in _own_subjects(token)) or any(
-        c.dep_ in _CLAUSES for c in token.children
+        c.dep_ == "ccomp" for c in token.children
     ):
         return []
     gap = [child for child in token.children if child.dep_ == "prep" and not list(child.children)]

@@ -212,14 +212,23 @@ def _best(
     starts = sorted({s.sentence for s in seen[-WINDOW:]} | {token.sent.start})
     here = starts.index(token.sent.start)
 
+    own = {t.i for t in _clause_subjects(token)} if token.dep_ == "poss" else set()
+
     def salience(s: Seen) -> tuple[float, int]:
         score = -1.0 * (here - starts.index(s.sentence))
         score += 0.8 if s.subject else 0.0
+        score += 0.7 if own and s.token in own else 0.0
         score -= 1.2 if s.place else 0.0
         return score, s.token
 
     best = max(candidates, key=salience)
     return _coordinated(seen, best, token) if coordinate else best.mentions
+
+
+def _clause_subjects(token: Token) -> list[Token]:
+    """Return the subjects of the clause that a word stands in."""
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    return subjects_of(verb) if verb is not None else []
 
 
 def _coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mention, ...]:
