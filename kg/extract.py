@@ -266,7 +266,7 @@ def _targets(
     own = {party.mention.actor.code for party in sources}
     relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
     hostile = relation is not None and relation.quad == "material conflict"
-    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT", "REQUEST")
+    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT")
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
@@ -491,7 +491,7 @@ def _aimed(scene: Scene, token: Token) -> frozenset[str]:
         if row.relation != lexicon.NOTHING
         and str(vocab.relation(row.relation).quad).startswith("material")
     ]
-    return frozenset(role for row in material for role in row.targets) - {"of"}
+    return frozenset(role for row in material for role in row.targets) | ({"of"} if material else set())
 
 
 def _owners(
