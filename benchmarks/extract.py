@@ -19,7 +19,8 @@ from pathlib import Path
 
 import spacy
 
-from kg import articles, extract, nlp
+from kg import articles, nlp
+from kg.extraction import extract
 from kg.model import Article
 from kg.nlp.pipeline import DEFAULT_MODEL
 
@@ -42,7 +43,7 @@ def main() -> None:
 
     def extraction() -> None:
         for article, doc in nlp.read(ours, texts):
-            extract.extract(doc, article)
+            extract(doc, article)
 
     for run in (spacy_alone, extraction):  # the first run fills caches
         run()

@@ -200,7 +200,7 @@ def extract(
     format: Rows = RowFormat.table,
     structure: Annotated[
         bool, typer.Option(help="Print who leads or belongs to what as well.")
-    ] = False,
+    ] = True,
     uncoded: Annotated[
         bool, typer.Option("--uncoded", help="Print what was not understood instead.")
     ] = False,

@@ -74,27 +74,27 @@ def extract_from(
 
     The tables in the folder `actors` are laid over those that ship with the package.
     """
-    from kg import extract, nlp  # here: spaCy takes a second to load, and asking needs none of it
+    from kg import extraction, nlp  # here: spaCy takes a second to load; asking needs none of it
 
     names = gazetteer.load(extra=actors)
     language = nlp.load(model, actors=names) if model else nlp.load(actors=names)
     for article, doc in nlp.read(language, found):
-        yield article, extract.extract(doc, article)
+        yield article, extraction.extract(doc, article)
 
 
 def uncoded_from(
     found: Iterable[Article], *, model: str | None = None
 ) -> Iterator[tuple[Article, tuple[Uncoded, ...]]]:
     """Yield each article with what was not understood in it."""
-    from kg import extract, nlp, uncoded
+    from kg import extraction, nlp, uncoded
 
     language = nlp.load(model) if model else nlp.load()
     for article, doc in nlp.read(language, found):
-        facts = extract.extract(doc, article)
+        facts = extraction.extract(doc, article)
         yield article, tuple(uncoded.uncoded(doc, article, facts))
 
 
-def facts(
+def extract(
     paths: Iterable[str | Path],
     *,
     model: str | None = None,
@@ -106,8 +106,8 @@ def facts(
         yield from found
 
 
-def records_of(found: Iterable[Fact], *, structure: bool = False) -> Iterator[records.Record]:
-    """Yield the records of facts; who leads or belongs to what only with `structure`."""
+def records_of(found: Iterable[Fact], *, structure: bool = True) -> Iterator[records.Record]:
+    """Yield the records of facts; without `structure` those of events alone."""
     for fact in found:
         if structure or vocab.relation(fact.relation).plover:
             yield from records.records_of(fact, vocab.relations())

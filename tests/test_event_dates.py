@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from kg import nlp
-from kg.extract import extract
+from kg.extraction import extract
 from kg.model import Article, Fact
 
 

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import gazetteer, nlp, vocab
-from kg.extract import extract
+from kg.extraction import extract
 from kg.model import Article, Fact, Mention
 from kg.nlp.quotes import find_quotes
 

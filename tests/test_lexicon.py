@@ -15,7 +15,7 @@ import pytest
 
 from kg import lexicon, resources, vocab
 from kg.errors import DataError
-from kg.extract import extract
+from kg.extraction import extract
 from kg.lexicon import NOTHING, Row
 from kg.model import Article, Fact
 

@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from kg import articles, gazetteer, nlp, resources
 from kg.errors import ModelError
-from kg.extract import extract
+from kg.extraction import extract
 from kg.model import Article, Fact
 from kg.nlp import pipeline
 

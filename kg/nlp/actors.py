@@ -137,7 +137,16 @@ def _may_be_meant(reading: Reading, token: Token) -> bool:
         return token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "nmod")
     return token.pos_ == "NOUN" and bool(
         _categories(reading, token)
-        & {"people", "civilian", "insurgent", "fighter", "official", "office", "force", "opposition"}
+        & {
+            "people",
+            "civilian",
+            "insurgent",
+            "fighter",
+            "official",
+            "office",
+            "force",
+            "opposition",
+        }
     )
 
 
@@ -775,7 +784,9 @@ def _suffix(token: Token, categories: frozenset[str]) -> str | None:
     return "CIV" if "civilian" in categories or single and token.lower_ not in _MASSES else None
 
 
-_MASSES = frozenset("people public population youth crowd community minority majority society family mob".split())
+_MASSES = frozenset(
+    "people public population youth crowd community minority majority society family mob".split()
+)
 
 
 def _side(reading: Reading, actor: Actor) -> Actor:

@@ -4,7 +4,7 @@
 `agent` (who does it), `patient` (to whom), `iobj`, one role a preposition, `content` (what is said,
 wanted or promised) and `content.agent` (who is to do that). Passives are turned round, relative
 pronouns replaced by their antecedents, missing subjects supplied by control, coordination shared.
-The engine knows no trigger words; `kg.extract` asks the lexicon. Dependency labels are those of
+The engine knows no trigger words; `kg.extraction` asks the lexicon. Dependency labels are those of
 the ClearNLP scheme that spaCy's English models use.
 """
 
@@ -107,7 +107,11 @@ def _verb(token: Token) -> Predicate:
             if child.dep_ == "ccomp" and lemma_of(token) in _BARE and not _infinitive(child):
                 _put(roles, "patient", _own_subjects(child))
             if child.dep_ == "ccomp" and child.pos_ in ("ADJ", "NOUN"):
-                _put(roles, "patient", [t for c in child.children if c.dep_ == "nsubj" for t in _expand(c)])
+                _put(
+                    roles,
+                    "patient",
+                    [t for c in child.children if c.dep_ == "nsubj" for t in _expand(c)],
+                )
                 _put(roles, "oprd", [child])
     for child in token.children:
         if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
@@ -156,7 +160,11 @@ def _verb_words(token: Token) -> tuple[str, ...]:
             words.append(f"{lemma} {child.lower_}")
     for child in token.rights:
         if child.dep_ == "prep":
-            words += [f"{lemma} {child.lower_} {t.lemma_.lower()}" for t in child.children if t.dep_ == "pobj"]
+            words += [
+                f"{lemma} {child.lower_} {t.lemma_.lower()}"
+                for t in child.children
+                if t.dep_ == "pobj"
+            ]
     return (*sorted(words, key=lambda word: -word.count(" ")), lemma)
 
 
@@ -514,7 +522,11 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     if _at_instance(token):
         _put(roles, "patient", _participants(token))
         _put(roles, "to", _participants(token))
-    if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("VERB", "AUX"):
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ == "with"
+        and token.head.head.pos_ in ("VERB", "AUX")
+    ):
         _put(roles, "patient", subjects_of(token.head.head))
         _put(roles, "for", subjects_of(token.head.head))
     if "between" not in roles:

@@ -8,6 +8,7 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -110,7 +111,8 @@ def load(model: str = DEFAULT_MODEL, *, actors: Gazetteer | None = None) -> Lang
     if nlp.lang != "en" or missing:
         raise ModelError(
             f"The language model {model!r} does not fit: it must be English and have "
-            f"a tagger, parser, lemmatizer and entity recogniser (missing: {', '.join(sorted(missing)) or 'English'})."
+            "a tagger, parser, lemmatizer and entity recogniser "
+            f"(missing: {', '.join(sorted(missing)) or 'English'})."
         )
     _split_abbreviations(nlp)
     nlp.add_pipe("kg_layout", first=True)
@@ -128,8 +130,11 @@ def _bearer_of(nlp: Language) -> _Bearer:
 
 def _split_abbreviations(nlp: Language) -> None:
     """Make "U.S.-backed" three tokens, as "US-backed" is."""
-    infixes = [*nlp.Defaults.infixes, r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])-(?=[A-Z])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    ours = [r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])-(?=[A-Z])"]
+    infixes = [*(nlp.Defaults.infixes or ()), *ours]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def read(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:

@@ -51,7 +51,9 @@ def pronoun(
     codes = {mention.actor.code for mention in without}
     seen = [s for s in seen if not codes & {m.actor.code for m in s.mentions}] if codes else seen
     if lower in _PERSONAL:
-        return _best(seen, token, lambda s: _is_single(s) and (not s.mentions or _is_person(s.mentions[0])))
+        return _best(
+            seen, token, lambda s: _is_single(s) and (not s.mentions or _is_person(s.mentions[0]))
+        )
     if lower in _NEUTRAL:
         if _is_expletive(token):
             return ()

@@ -2,8 +2,8 @@
 
 From a predicate the way leads up the tree to the root of its sentence. What governs it on the way
 decides: negation, modals, conditions, verbs and nouns of saying, planning and denying (the
-operators of the lexicon), questions and quotations. The strongest finding wins, in the order denied,
-possible, reported, actual; the same scale as in factuality annotation (Saurí and Pustejovsky,
+operators of the lexicon), questions and quotations. The strongest finding wins, in the order
+denied, possible, reported, actual; the same scale as in factuality annotation (Saurí and Pustejovsky,
 FactBank, 2009), with two of its degrees of certainty folded into "possible".
 """
 
@@ -29,11 +29,13 @@ _NEGATIONS = frozenset(
 _INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
 """Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
 _TRANSPARENT = frozenset(
-    "able prompt lead cause force compel continue begin start keep manage help go get come proceed resume remain use move rush act join unite step gather "
+    "able prompt lead cause force compel continue begin start keep manage help go get come "
+    "proceed resume remain use move rush act join unite step gather "
     "hurry race turn return work combine cease stop fly travel deploy".split()
 )
 _ADJUNCTS = frozenset(
-    "because since after as while although though following amid despite over before during when where once until "
+    "because since after as while although though following amid despite over before during "
+    "when where once until "
     "whereas given".split()
 )
 """What these words introduce is told as a fact of its own, whatever holds of the main clause."""
@@ -58,11 +60,10 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     speaker: Token | None = None
     future = False
     conditional = False
-    for effect, word, says in _findings(token, lexicon):
+    for found, word, says in _findings(token, lexicon):
+        effect = _effect(found)
         conditional = conditional or word.lower() in _CONDITIONS
-        if effect == "future":
-            future = True
-            effect = "possible"
+        future = future or found == "future"
         if says is not None and speaker is None:
             speaker = says
         if _ORDER.index(effect) > _ORDER.index(status):
@@ -77,8 +78,13 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     return Judgement(status, cue, speaker, future)
 
 
+def _effect(finding: str) -> Status:
+    """Return the status that a finding gives; what lies ahead is possible."""
+    return next((status for status in _ORDER if status == finding), "possible")
+
+
 def _is_background(token: Token) -> bool:
-    """Tell whether the predicate only describes somebody: "US-backed rebels", "Assad's ally Iran"."""
+    """Tell whether the predicate only describes: "US-backed rebels", "Assad's ally Iran"."""
     if token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-":
         return token.tag_ in ("VBN", "VBD", "JJ")
     return (
@@ -119,14 +125,17 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token 
     yield from _sentence_level(token, lexicon)
 
 
-_ASPECT = frozenset("continue finish end halt resume intensify escalate suspend prolong step stop cease".split())
+_ASPECT = frozenset(
+    "continue finish end halt resume intensify escalate suspend prolong step stop cease".split()
+)
 
 
 def _is_presupposed(node: Token, head: Token) -> bool:
     """Tell whether a verb takes its object for given: "finish the fight", "must stop arming them"."""
     if head.lemma_ not in _ASPECT:
         return False
-    if node.dep_ == "dobj" and any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children):
+    definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
+    if node.dep_ == "dobj" and definite:
         return True
     wanted = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "to") for c in head.children)
     return wanted and node.dep_ in ("xcomp", "ccomp", "dobj") and node.tag_ == "VBG"
@@ -186,7 +195,7 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
                 yield "possible", child.text, None
         elif child.dep_ == "mark" and lower in _CONDITIONS:
             yield "possible", child.text, None
-        elif child.dep_ in ("acl", "relcl") and _infinitive(child) and is_passive(child) and token.pos_ == "NOUN":
+        elif _is_ahead(token, child):
             yield "possible", f"to be {child.text}", None
         elif child.dep_ in ("advmod", "amod"):
             operator = _operator(lexicon, ("adverb", "adjective"), child)
@@ -209,6 +218,14 @@ def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | N
                 yield "denied", child.text, None
 
 
+def _is_ahead(noun: Token, clause: Token) -> bool:
+    """Tell whether an event is still to come: "a summit to be held on Friday"."""
+    if noun.pos_ != "NOUN" or clause.dep_ not in ("acl", "relcl", "advcl", "xcomp"):
+        return False
+    words = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
+    return {"to", "be"} <= words
+
+
 def _negative_subject(subject: Token) -> bool:
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
         return True
@@ -224,7 +241,8 @@ def _infinitive(token: Token) -> bool:
 def _is_hearsay(verb: Token, lexicon: Lexicon) -> bool:
     """Tell whether "is said to have attacked" reports an act rather than a plan."""
     operator = lexicon.operators.get(("verb", lemma_of(verb)))
-    return verb.pos_ == "VERB" and is_passive(verb) and operator is not None and operator.effect == "reported"
+    reported = operator is not None and operator.effect == "reported"
+    return verb.pos_ == "VERB" and is_passive(verb) and reported
 
 
 def _is_backshifted(token: Token) -> bool:
@@ -313,7 +331,8 @@ def _from_verb(
     inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
     copula = head.lemma_ == "be"
     inherits = inherits or node.dep_ == "prep" and (copula or node.lower_ in _INVOLVING)
-    if node.dep_ in ("dobj", "nsubjpass") and _is_claim(node, lexicon) and lemma_of(head) in _DENYING:
+    refused = node.dep_ in ("dobj", "nsubjpass") and lemma_of(head) in _DENYING
+    if refused and _is_claim(node, lexicon):
         yield "denied", head.text, _speaker_of(head)
         return
     if operator is not None and operator.effect == "reported":
@@ -348,12 +367,15 @@ def _from_verb(
             effect = "denied"
         yield effect, head.text, (_speaker_of(head) if operator.id in ("deny",) else None)
         return
-    attitude = ("verb", lemma_of(head)) in lexicon.by_word and lemma_of(head) not in lexicon.light_verbs
+    lemma = lemma_of(head)
+    attitude = ("verb", lemma) in lexicon.by_word and lemma not in lexicon.light_verbs
     if inherits and not (attitude and node.dep_ in ("dobj", "nsubjpass")):
         yield from _mood(head, lexicon)
 
 
-_DENYING = frozenset("reject dismiss deny refute rebut disavow contradict rubbish disprove debunk wave shrug".split())
+_DENYING = frozenset(
+    "reject dismiss deny refute rebut disavow contradict rubbish disprove debunk wave shrug".split()
+)
 _FALSE = frozenset(
     "false untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction fabrication".split()
 )
@@ -375,9 +397,12 @@ def _is_called_false(noun: Token) -> bool:
     )
 
 
+_SEEMING = frozenset({"be", "remain", "seem", "look", "appear", "become"})
+
+
 def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
     """Findings of what an event is said to be: "an attack is possible", "talks are unlikely"."""
-    if noun.dep_ in ("nsubj", "ccomp", "csubj") and verb.lemma_ in ("be", "remain", "seem", "look", "appear", "become"):
+    if noun.dep_ in ("nsubj", "ccomp", "csubj") and verb.lemma_ in _SEEMING:
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd", "attr"):
                 operator = _operator(lexicon, ("adjective",), child)
@@ -403,7 +428,7 @@ def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
 
 
 def _quoted_clause(node: Token, head: Token) -> bool:
-    """Tell whether a clause before a verb of saying is what is said; "Speaking after X, she said" is not."""
+    """Tell whether a clause before a verb of saying is what is said; "Speaking, she said" is not."""
     return node.i < head.i and any(child.dep_ in ("nsubj", "nsubjpass") for child in node.children)
 
 

@@ -1,0 +1,57 @@
+"""From an annotated Doc to facts: predicates, the trigger table, and how acts compose.
+
+1. `acts`: each predicate is looked up in the lexicon; the first row whose frame (`parties`) and
+   condition (`conditions`) fit gives the relation, its source and its target.
+2. `composition`: outer acts take over what they govern. What somebody promises, threatens, demands
+   or refuses is not stated again; what somebody accuses another of is stated as reported.
+3. `statements`: an act becomes a fact for each pair of source and target, with the status that
+   `kg.nlp.status` reads off its surroundings, its day, its place and its evidence.
+4. `structure`: who leads whom and who is member of what come from titles.
+
+`scene` holds the values that these parts exchange.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg import gazetteer, lexicon
+from kg.extraction.acts import acts_at
+from kg.extraction.composition import compose
+from kg.extraction.scene import Scene
+from kg.extraction.statements import distinct, facts_of
+from kg.extraction.structure import structure
+from kg.model import Article, Fact
+
+__all__ = ["extract"]
+
+
+def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
+    """Return the facts that a Doc states, in the order of the text.
+
+    Args:
+        doc: A Doc as `kg.nlp.read` yields it.
+        article: The article that the Doc was made from; offsets count in its text.
+    """
+    scene = Scene(
+        doc,
+        article,
+        doc._.actors,
+        doc._.alternates,
+        tuple(doc._.quotes),
+        lexicon.load(),
+        doc._.gazetteer or gazetteer.load(),  # a Doc built by hand has none
+    )
+    acts = [act for token in _candidates(scene) for act in acts_at(scene, token)]
+    facts = [fact for act in compose(scene, acts) for fact in facts_of(scene, act)]
+    facts += structure(scene)
+    return distinct(facts)
+
+
+def _candidates(scene: Scene) -> Iterator[Token]:
+    """Yield the tokens of the sentences in which at least two actors stand."""
+    for sent in scene.doc.sents:
+        if sum(len(scene.actors.get(i, ())) for i in range(sent.start, sent.end)) > 1:
+            yield from sent

@@ -1,0 +1,278 @@
+"""Predicates looked up in the trigger table: the first row whose frame and condition fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg import lexicon, vocab
+from kg.extraction.conditions import CONDITIONS
+from kg.extraction.parties import (
+    _TERRITORIAL,
+    PLACES,
+    fill_role,
+    first_role,
+    in_pairs,
+    inner_nouns,
+    one_against_rest,
+    sides_between,
+    speaking_seats,
+    territory_of,
+    unless_own,
+)
+from kg.extraction.scene import Act, Party, Scene
+from kg.lexicon import Row
+from kg.nlp.clauses import (
+    Predicate,
+    attitude,
+    content_tokens,
+    lemma_of,
+    predicate,
+)
+
+
+def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
+    yield from _stance_acts(scene, token)
+    if not {lemma_of(token), token.lower_} & scene.words.heads:
+        return
+    for found in (predicate(token, scene.words.light_verbs), attitude(token)):
+        if found is not None and (act := _first_match(scene, found)) is not None:
+            if act.relation != lexicon.NOTHING:
+                yield act
+            return
+
+
+def _first_match(scene: Scene, found: Predicate) -> Act | None:
+    """Return the first row of the lexicon that fits a predicate, with its parties."""
+    for row in scene.words.find(found.part, found.words):
+        consumed = _objects_named(found, row)
+        if row.objects and not consumed:
+            continue
+        act = _match(scene, found, row, consumed)
+        if act is not None:
+            return act
+    return None
+
+
+def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
+    """Return the objects of a verb, or the modifiers of a noun, that the row asks for."""
+    if not row.objects:
+        return frozenset()
+    if found.part == "noun":
+        near = [*found.token.lefts, *(t for role in ("of",) for t in found.roles.get(role, ()))]
+    else:
+        near = [
+            t
+            for role in (
+                "patient",
+                "~patient",
+                "oprd",
+                "as",
+                "with",
+                "of",
+                "to",
+                "from",
+                "in",
+                "into",
+            )
+            for t in found.roles.get(role, ())
+        ]
+        near += [part for t in near for part in inner_nouns(t)]
+    return frozenset(t.i for t in near if _is_one_of(t, row.objects))
+
+
+def _is_one_of(token: Token, words: frozenset[str]) -> bool:
+    lemma = token.lemma_.lower()
+    if lemma in words or token.lower_ in words:
+        return True
+    return any(f"{child.lower_} {lemma}" in words for child in token.lefts)
+
+
+def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -> Act | None:
+    """Fill a row's frame; None if a party is missing or the row's condition does not hold."""
+    if row.mutual and any(
+        child.lower_ == "between" for i in consumed for child in scene.doc[i].children
+    ):
+        return None
+    sources, targets = _fill_frame(scene, found, row)
+    if row.relation == lexicon.NOTHING:
+        return Act(found, row, row.relation, (), ())
+    together = {"with", "between"} & {*row.targets}
+    if not sources and (both := sides_between(scene, consumed)):
+        sources = targets = both
+    if row.mutual and together and sources and not targets:
+        sources, targets = _pair_all(sources)
+    if sources is not targets:
+        sources, targets = _without_source(sources, targets)
+    if not sources or not targets or sources is targets and len(sources) < 2:
+        return None
+    if _is_private(sources) and row.relation in vocab.relations():
+        if vocab.relation(row.relation).plover in _OF_STATES:
+            return None
+    claimed = bool(found.roles.get("claimant")) and found.roles["claimant"][0].i == sources[0].token
+    act = Act(
+        found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}", consumed=consumed,
+        status="reported" if claimed else None, speaker=sources[0].mention if claimed else None,
+    )  # fmt: skip
+    return act if CONDITIONS[row.when](scene, act, acts_at) else None
+
+
+_OF_STATES = frozenset(
+    {"CONSULT", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "MOBILIZE"}
+)
+"""What private citizens do not do in the name of anybody."""
+
+
+def _is_private(parties: tuple[Party, ...]) -> bool:
+    return bool(parties) and all(str(p.mention.actor.code).endswith(":CIV") for p in parties)
+
+
+def _fill_frame(
+    scene: Scene, found: Predicate, row: Row
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    if found.part == "noun":
+        return _fill_noun_frame(scene, found, row)
+    sources = first_role(scene, found, row.sources, deep=False)
+    if not sources and found.passive and row.relation != lexicon.NOTHING:
+        verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
+        sources = speaking_seats(scene, found) if verbal else ()
+    return sources, _find_targets(scene, found, row, sources)
+
+
+def _find_targets(
+    scene: Scene, found: Predicate, row: Row, sources: Iterable[Party]
+) -> tuple[Party, ...]:
+    """Return the parties of the first of the row's target roles that names anybody else."""
+    own = {party.mention.actor.code for party in sources}
+    relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
+    hostile = relation is not None and relation.quad == "material conflict"
+    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT")
+    for role in (*row.targets, *(f"~{role}" for role in row.targets)):
+        if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
+            continue
+        here = (
+            _content_parties(scene, found, own)
+            if role == "content"
+            else fill_role(scene, found, role, deep=True, verbal=verbal)
+        )
+        if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
+            return targets
+    if relation is not None and relation.plover in _TERRITORIAL and own:
+        return tuple(p for p in territory_of(scene, found, row) if p.mention.actor.code not in own)
+    return ()
+
+
+def _fill_noun_frame(
+    scene: Scene, found: Predicate, row: Row
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light
+    verb's subject."""
+    if row.mutual and len(both := fill_role(scene, found, "between", deep=True)) > 1:
+        if in_pairs(scene, both):
+            return both[:1], both[1:2]
+        return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
+    owners = fill_role(scene, found, "agent", deep=True)
+    if not owners and "from" not in row.targets:
+        owners = fill_role(scene, found, "from", deep=True)
+    modifiers = fill_role(scene, found, "modifier", deep=False)
+    if row.sources == ("self",):
+        bearers = fill_role(scene, found, "self", deep=False)
+        own = {party.mention.actor.code for party in bearers}
+        held = tuple(p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
+        return bearers, held or _find_targets(scene, found, row, bearers)
+    claimants = fill_role(scene, found, "claimant", deep=False)
+    doers = modifiers
+    if row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT":
+        # "the Paris attacks" were not made by Paris
+        doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
+    agents = owners or claimants or fill_role(scene, found, "carrier", deep=False) or doers
+    of = fill_role(scene, found, "of", deep=False)
+    if not agents and row.mutual and len(of) > 1:
+        return of, ()
+    if not agents and (row.mutual or row.relation == "protestedAgainst"):
+        agents = fill_role(scene, found, "participant", deep=False)
+    targets = _find_targets(scene, found, row, agents)
+    if not targets and agents is not modifiers:
+        own = {party.mention.actor.code for party in agents}
+        targets = tuple(p for p in modifiers if p.mention.actor.code not in own)
+    if not agents and targets and of:
+        agents, targets = of, tuple(p for p in targets if p not in of)
+    return agents, targets
+
+
+def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
+    """Return whom the content of a promise, threat or refusal is about."""
+    tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
+    parties: dict[str, Party] = {}
+    for token in tokens:
+        if token.i == found.token.i:
+            continue
+        for act in acts_at(scene, token):
+            for party in (*act.targets, *act.sources):
+                if party.mention.actor.code not in own:
+                    parties.setdefault(party.mention.actor.id, party)
+        if parties:
+            return tuple(parties.values())
+    for token in tokens:
+        if token.dep_ in ("amod", "compound") and token.head.dep_ in ("nsubj", "nsubjpass"):
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ in PLACES:
+            continue
+        for mention in scene.actors.get(token.i, ()):
+            if mention.actor.code not in own:
+                parties.setdefault(mention.actor.id, Party(mention, token.i, direct=False))
+        if parties and token.dep_ != "conj":
+            linked = [c.i for c in token.conjuncts]
+            for i in linked:
+                for mention in scene.actors.get(i, ()):
+                    parties.setdefault(mention.actor.id, Party(mention, i, direct=False))
+            return tuple(parties.values())
+    return ()
+
+
+def _pair_all(parties: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Pair the coordinated parties of a mutual act: each acts with all others."""
+    return parties, parties
+
+
+def _without_source(
+    sources: tuple[Party, ...], targets: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    codes = {party.mention.actor.code for party in sources}
+    if len(codes) == 1:
+        targets = tuple(t for t in targets if t.mention.actor.code not in codes)
+    return sources, targets
+
+
+def _stance_of(token: Token) -> str | None:
+    """Return "pro" or "anti" where a name carries such a prefix."""
+    start = token.i
+    if (
+        start >= 2
+        and token.doc[start - 1].text == "-"
+        and token.doc[start - 2].lower_ in ("pro", "anti")
+    ):
+        return token.doc[start - 2].lower_
+    return None
+
+
+def _stance_acts(scene: Scene, token: Token) -> Iterator[Act]:
+    """Read "pro-Russian rebels", "anti-Assad fighters" as backing and opposing."""
+    side = _stance_of(token)
+    if side is None or token.i not in scene.actors:
+        return
+    noun = token
+    while noun.dep_ in ("amod", "compound", "nmod", "npadvmod", "punct") and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.i == token.i or noun.i not in scene.actors:
+        return
+    sources = tuple(Party(m, noun.i) for m in scene.actors[noun.i])
+    targets = tuple(Party(m, token.i) for m in scene.actors[token.i])
+    sources, targets = _without_source(sources, targets)
+    if not sources or not targets:
+        return
+    relation = "backs" if side == "pro" else "opposes"
+    row = next(row for row in scene.words.rows if row.relation == relation)
+    found = Predicate(token, "adjective", (side,), {}, ())
+    yield Act(found, row, relation, sources, targets, rule=f"{side}-/prefix")

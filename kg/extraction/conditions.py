@@ -1,0 +1,191 @@
+"""The conditions of the trigger table: what must hold besides the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg import vocab
+from kg.extraction.scene import Act, Party, Scene
+from kg.model import Mention
+from kg.nlp.clauses import (
+    content_tokens,
+    is_passive,
+)
+
+Inner = Callable[[Scene, Token], Iterator[Act]]
+"""Reads the acts that a token states; given by `kg.extraction.acts`, which uses the conditions."""
+Condition = Callable[[Scene, Act, Inner], bool]
+
+
+def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
+    found: set[str] = set()
+    for party in parties:
+        mention = party.mention
+        found |= scene.names.roles.get(mention.role or "", frozenset())
+        known = mention.actor.id in scene.names.actors or mention.role is not None
+        if mention.actor.kind == "government_body" or mention.actor.kind == "person" and known:
+            found.add("official")
+        if mention.actor.kind in ("armed_group", "people", "party"):
+            found.add("group")
+    return found
+
+
+def _official(scene: Scene, act: Act, inner: Inner) -> bool:
+    roles = _roles_of(scene, act.sources)
+    private = any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
+    return bool(roles & {"office", "official", "body"}) and not roles & {"thing"} and not private
+
+
+def _person_target(scene: Scene, act: Act, inner: Inner) -> bool:
+    if "oprd" in act.predicate.roles:
+        return False
+    return bool(
+        _roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"}
+    )
+
+
+def _person_object(scene: Scene, act: Act, inner: Inner) -> bool:
+    wanted = {
+        "office",
+        "official",
+        "force",
+        "civilian",
+        "people",
+        "insurgent",
+        "opposition",
+        "group",
+        "partitive",
+    }
+    direct = [p for p in act.targets if p.direct]
+    demonym = any(scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in direct)
+    return demonym or bool(_roles_of(scene, direct) & wanted)
+
+
+def _thing_object(scene: Scene, act: Act, inner: Inner) -> bool:
+    return any(not p.direct or p.thing for p in act.targets) or any(
+        p.mention.role is None for p in act.targets
+    )
+
+
+def _plural(scene: Scene, act: Act, inner: Inner) -> bool:
+    return (
+        bool({"with", "between"} & act.predicate.roles.keys())
+        or len(act.predicate.roles.get("agent", ())) > 1
+        or any(len(scene.actors.get(t.i, ())) > 1 for t in act.predicate.roles.get("agent", ()))
+    )
+
+
+def _is_demonym(token: Token, mention: Mention) -> bool:
+    """Tell whether a party is named by its people: "Pakistanis", "the Palestinians"."""
+    if mention.reason.startswith("part of"):
+        return True
+    plural = token.tag_ in ("NNS", "NNPS") or token.text.endswith("s")
+    return plural and mention.role is None and token.text not in mention.actor.name
+
+
+def _crowd(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Crowds demonstrate; a government that protests complains."""
+    if act.predicate.words[-1] in ("demonstrate", "riot", "demonstration", "riot"):
+        return True
+    many = any(_is_demonym(scene.doc[p.token], p.mention) for p in act.sources)
+    return many or bool(
+        _roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"}
+    )
+
+
+def _must(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What somebody says another must do: an act, asked of who is to do it."""
+    if any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources):
+        return False
+    return any(
+        not is_passive(clause)
+        and clause.lemma_ not in ("be", "have")
+        or clause.lemma_ == "have"
+        and any(c.dep_ == "xcomp" for c in clause.children)
+        or clause.lemma_ == "be"
+        and any(c.dep_ == "acomp" and c.right_edge.i > c.i for c in clause.children)
+        for clause in act.predicate.complements
+    ) and any(
+        child.dep_ == "aux"
+        and child.lower_ in ("must", "should", "ought")
+        or clause.lemma_ in ("have", "need")
+        and child.dep_ == "xcomp"
+        for clause in act.predicate.complements
+        for child in clause.children
+    )
+
+
+def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
+    """Return the acts of force or penalty that the content tells of others."""
+    own = {p.mention.actor.code for p in act.sources}
+    told = (
+        found
+        for clause in act.predicate.complements
+        for token in content_tokens([clause])
+        for found in inner(scene, token)
+    )
+    return [
+        found
+        for found in told
+        if vocab.relation(found.relation).quad == "material conflict"
+        and not own & {p.mention.actor.code for p in found.sources}
+    ]
+
+
+def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What is vowed is itself an act of force or a sanction: "vowed to crush"."""
+    return any(
+        vocab.relation(found.relation).quad == "material conflict"
+        for clause in act.predicate.complements
+        for found in inner(scene, clause)
+    )
+
+
+def _hostile_to_speaker(scene: Scene, act: Act, inner: Inner) -> bool:
+    own = {p.mention.actor.code for p in act.sources}
+    return any(
+        own & {p.mention.actor.code for p in found.targets} for found in _hostile(scene, act, inner)
+    )
+
+
+def _subjunctive(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What is demanded stands in the base form or with a modal: "insisted that Israel lift"."""
+    return _must(scene, act, inner) or any(
+        clause.tag_ == "VB"
+        or clause.tag_ == "VBP"
+        and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in clause.children)
+        for clause in act.predicate.complements
+    )
+
+
+def _has_content(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody is asked or told to do something: an infinitive follows."""
+    return any(
+        child.dep_ == "aux" and child.lower_ == "to"
+        for clause in act.predicate.complements
+        for child in clause.children
+    )
+
+
+def _always(scene: Scene, act: Act, inner: Inner) -> bool:
+    return True
+
+
+CONDITIONS: dict[str, Condition] = {
+    "": _always,
+    "content": _has_content,
+    "crowd-or-protest": _crowd,
+    "harm": _harm,
+    "hostile-content": lambda scene, act, inner: bool(_hostile(scene, act, inner)),
+    "hostile-to-speaker": _hostile_to_speaker,
+    "must": _must,
+    "not-official-target": lambda scene, act, inner: not _person_target(scene, act, inner),
+    "official": _official,
+    "person-object": _person_object,
+    "person-target": _person_target,
+    "plural": _plural,
+    "subjunctive": _subjunctive,
+    "thing-object": _thing_object,
+}

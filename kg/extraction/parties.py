@@ -1,0 +1,310 @@
+"""From grammatical roles to actors: who stands in a role, or owns what stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg import lexicon, vocab
+from kg.extraction.scene import Party, Scene
+from kg.lexicon import Row
+from kg.model import Actor, Mention
+from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix
+from kg.nlp.clauses import (
+    Predicate,
+    lemma_of,
+    subjects_of,
+)
+
+PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
+
+
+_OWNER_PREPOSITIONS = (
+    "of",
+    "by",
+    "from",
+    "between",
+    "with",
+    "against",
+    "on",
+    "to",
+    "for",
+    "over",
+    "under",
+    "in",
+)
+
+
+def first_role(
+    scene: Scene, found: Predicate, roles: Iterable[str], *, deep: bool
+) -> tuple[Party, ...]:
+    for role in roles:
+        if parties := fill_role(scene, found, role, deep=deep):
+            return parties
+    return ()
+
+
+def fill_role(
+    scene: Scene, found: Predicate, role: str, *, deep: bool, verbal: bool = False
+) -> tuple[Party, ...]:
+    parties: dict[str, Party] = {}
+    for token in found.roles.get(role, ()):
+        for party in whom(scene, token, deep=deep, verbal=verbal):
+            parties.setdefault(party.mention.actor.id, party)
+    return tuple(parties.values())
+
+
+def whom(scene: Scene, token: Token, *, deep: bool, verbal: bool = False) -> Iterator[Party]:
+    """Yield whom a token stands for, else who owns what it names ("Iraq's proposal").
+
+    Words about a deed are meant for who did it: with `verbal`, a victim is no owner of the deed.
+    """
+    mentions = scene.actors.get(token.i, ())
+    if mentions:
+        for mention in mentions:
+            yield Party(mention, token.i, thing=_thing_of(scene, token, mention))
+        return
+    if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
+        return
+    if "relation" in scene.names.roles.get(lemma_of(token), ()):
+        return  # "Assad's allies" are not Assad
+    if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
+        inner := inner_nouns(token)
+    ):
+        for part in inner[:1]:
+            yield from whom(scene, part, deep=deep, verbal=verbal)
+        return
+    avoid = _aimed(scene, token) if verbal else frozenset()
+    owners = owners_of(scene, token, 3 if deep else 0, avoid)
+    for mention, where in owners:
+        yield Party(mention, where, thing=None, direct=False)
+    if deep and not owners:
+        yield from _authors_of(scene, token)
+
+
+_STATEMENTS = frozenset(
+    "claim charge account allegation accusation suggestion statement remark comment "
+    "assertion story report version "
+    "proposal idea offer demand denial notion contention slander plan request call "
+    "description".split()
+)
+
+
+_DEEDS = frozenset(
+    "move decision step act action bargain gesture attempt deed measure assault "
+    "attack raid strike operation visit "
+    "test exercise intervention invasion deal plan proposal reform vote verdict".split()
+)
+
+
+def _authors_of(scene: Scene, token: Token) -> Iterator[Party]:
+    """Yield whose words or deed a bare noun takes up: "X said that Y did Z, a claim that Y denied"."""
+    lemma = token.lemma_.lower()
+    if lemma not in _STATEMENTS | _DEEDS:
+        return
+    verbs = [a for a in token.ancestors if a.pos_ == "VERB" and a.i < token.i]
+    if lemma in _STATEMENTS:
+        said = [v for v in verbs if ("verb", lemma_of(v)) in scene.words.operators]
+        verbs = said or verbs
+    for verb in verbs[:1]:
+        for subject in subjects_of(verb):
+            for mention in scene.actors.get(subject.i, ()):
+                yield Party(mention, subject.i, direct=False)
+
+
+def _thing_of(scene: Scene, token: Token, mention: Mention) -> str | None:
+    if mention.role and "thing" in scene.names.roles.get(mention.role, ()):
+        return mention.text
+    return None
+
+
+def _aimed(scene: Scene, token: Token) -> frozenset[str]:
+    """Return the prepositions that say at whom the act is aimed that a noun names."""
+    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    material = [
+        row
+        for row in rows
+        if row.relation != lexicon.NOTHING
+        and str(vocab.relation(row.relation).quad).startswith("material")
+    ]
+    return frozenset(role for row in material for role in row.targets) | (
+        {"of"} if material else set()
+    )
+
+
+def owners_of(
+    scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
+) -> list[tuple[Mention, int]]:
+    """Return who stands in a noun phrase: its possessor or adjective, else its nearest
+    prepositions."""
+    before = [
+        (mention, part.i)
+        for child in token.lefts
+        if child.dep_ in ("poss", "amod", "compound", "nmod")
+        and not has_stance_prefix(child)
+        and not acts_in_compound(child)
+        for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
+        for mention in scene.actors.get(part.i, ())
+    ]
+    if before or depth == 0:
+        return before
+    return owners_by_preposition(scene, token, depth, avoid)
+
+
+def owners_by_preposition(
+    scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
+) -> list[tuple[Mention, int]]:
+    """Return who stands in the nearest of a noun's prepositional phrases that names anybody."""
+    for wanted in _OWNER_PREPOSITIONS:
+        for child in token.rights:
+            if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:
+                continue
+            found = []
+            for head in (t for t in child.children if t.dep_ == "pobj"):
+                for part in (head, *head.conjuncts):
+                    direct = scene.actors.get(part.i, ())
+                    found += [(m, part.i) for m in direct] or owners_of(scene, part, depth - 1)
+            if found:
+                return found
+    return []
+
+
+def _holder(token: Token) -> Token:
+    """Return `rebel` for "rebel-held": who stands before a hyphenated participle."""
+    i = token.i
+    hyphenated = i >= 2 and token.doc[i - 1].text == "-"
+    return token.doc[i - 2] if hyphenated and token.lower_ in HELD else token
+
+
+def inner_nouns(token: Token) -> list[Token]:
+    """Return what a partitive or measure stands for: "two of the diplomats", "tons of food"."""
+    inner = [
+        t
+        for child in token.rights
+        if child.lower_ == "of"
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
+    return inner + [
+        t
+        for i in inner
+        for child in i.rights
+        if child.lower_ == "of"
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
+
+
+def unless_own(
+    scene: Scene, party: Party, own: set[str | None], hostile: bool
+) -> tuple[Party, ...]:
+    """Return a party unless it is the actor itself; in a hostile act "its" then means another."""
+    if party.mention.actor.code not in own:
+        return (party,)
+    token = scene.doc[party.token]
+    beyond = owners_by_preposition(scene, token if party.direct else token.head, 2)
+    if others := [(m, i) for m, i in beyond if m.actor.code not in own]:
+        return tuple(Party(mention, i, direct=False) for mention, i in others)
+    if not hostile:
+        return ()
+    token = scene.doc[party.token]
+    possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
+    found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()
+    heard = {m.actor.code for verb in token.ancestors for m in _tellers(scene, verb)}
+    found = tuple(m for m in found if m.actor.code in heard)
+    return tuple(
+        replace(party, mention=replace(party.mention, actor=m.actor))
+        for m in found
+        if m.actor.code not in own
+    )
+
+
+def _tellers(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """Yield who tells a clause: in "Russia said Turkey shot its jet" "its" may mean Russia."""
+    operator = scene.words.operators.get(("verb", lemma_of(verb)))
+    if verb.pos_ == "VERB" and operator is not None and operator.effect == "reported":
+        for subject in subjects_of(verb):
+            yield from scene.actors.get(subject.i, ())
+
+
+def sides_between(scene: Scene, consumed: Iterable[int]) -> tuple[Party, ...]:
+    """Return the two sides of an object: "ties between A and B were cut"."""
+    found: list[Party] = []
+    for i in consumed:
+        for child in scene.doc[i].children:
+            if child.lower_ == "between":
+                for head in (t for t in child.children if t.dep_ == "pobj"):
+                    for part in (head, *head.conjuncts):
+                        found += whom(scene, part, deep=False)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def speaking_seats(scene: Scene, found: Predicate) -> tuple[Party, ...]:
+    """Return the governments by whose seat a passive names its agent: "condemned in Beijing"."""
+    here = fill_role(scene, found, "in", deep=False)
+    return tuple(p for p in here if p.mention.reason.startswith("seat of"))
+
+
+def in_pairs(scene: Scene, parties: tuple[Party, ...]) -> bool:
+    """Tell whether the list is one of pairs: "between A and B, C and D, and E and F"."""
+    ends = sorted(party.token for party in parties)
+    links = [t.lower_ for t in scene.doc[ends[0] : ends[-1]] if t.lower_ in ("and", ",")]
+    return len(parties) > 3 and links.count("and") > 1 and links[:2] == ["and", ","]
+
+
+def one_against_rest(scene: Scene, parties: tuple[Party, ...]) -> bool:
+    """Tell whether "between A and B and C" sets A against the others: no comma makes it a list."""
+    ends = [party.token for party in parties]
+    listed = any(token.text == "," for token in scene.doc[min(ends) : max(ends)])
+    return len(parties) > 2 and not listed
+
+
+_TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
+"""Acts upon a town or region are acts upon the state it lies in: "sent doctors to Bergamo"."""
+
+
+def territory_of(scene: Scene, found: Predicate, row: Row) -> Iterator[Party]:
+    """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
+    for role in (*row.targets, *(f"~{role}" for role in row.targets)):
+        for token in found.roles.get(role, ()):
+            for place in (token, *inner_nouns(token), *_phrase_objects(token)):
+                country = _country_at(scene, place)
+                if country is not None and not _is_contested(scene):
+                    mention = Mention(
+                        country, place.text, place.idx, place.idx + len(place), f"in {country.name}"
+                    )
+                    yield Party(mention, place.i, direct=False)
+                    return
+
+
+def _phrase_objects(token: Token) -> list[Token]:
+    return [
+        t
+        for child in token.rights
+        if child.lower_ in ("in", "of", "at", "on", "near")
+        for t in child.children
+        if t.dep_ == "pobj"
+    ]
+
+
+def _country_at(scene: Scene, token: Token) -> Actor | None:
+    """Return the state that a named town or region lies in, if it is only one."""
+    if token.pos_ != "PROPN":
+        return None
+    start = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
+    for text in (scene.doc[start : token.i + 1].text, token.text):
+        for entry in scene.names.lookup(text):
+            if entry.form == "other" and entry.actor.country:
+                return scene.names.actors.get(entry.actor.country)
+    return None
+
+
+def _is_contested(scene: Scene) -> bool:
+    """Tell whether armed groups take part: an act upon a town may then be meant for them."""
+    return any(
+        mention.actor.kind == "armed_group"
+        for mentions in scene.actors.values()
+        for mention in mentions
+    )

@@ -1,0 +1,55 @@
+"""What the parts of the extraction exchange: the reading of one Doc, parties and acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg import gazetteer, lexicon
+from kg.lexicon import Row
+from kg.model import Article, Mention, Status
+from kg.nlp.clauses import (
+    Predicate,
+)
+from kg.nlp.quotes import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a relation: who, and through what ("the Russian jet") if not directly."""
+
+    mention: Mention
+    token: int
+    thing: str | None = None
+    direct: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A row of the lexicon that fits a predicate, with its parties."""
+
+    predicate: Predicate
+    row: Row
+    relation: str
+    sources: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    status: Status | None = None
+    speaker: Mention | None = None
+    rule: str = ""
+    consumed: frozenset[int] = frozenset()
+    """Tokens whose meaning is part of this act: the talks of "held talks", the accord signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the functions below need of one Doc."""
+
+    doc: Doc
+    article: Article
+    actors: Mapping[int, tuple[Mention, ...]]
+    alternates: Mapping[int, tuple[Mention, ...]]
+    quotes: tuple[Quote, ...]
+    words: lexicon.Lexicon
+    names: gazetteer.Gazetteer

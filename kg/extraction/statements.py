@@ -1,0 +1,230 @@
+"""Acts written down as facts: status, speaker, date, place and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg import vocab
+from kg.extraction.parties import whom
+from kg.extraction.scene import Act, Party, Scene
+from kg.model import Fact, Mention, Status
+from kg.nlp import dates, places
+from kg.nlp.clauses import (
+    Predicate,
+)
+from kg.nlp.status import Judgement, judge
+
+FUTURE_RULE = "commissive"
+
+
+REFUSAL_RULE = "refusal"
+
+
+_SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
+
+
+_WILLING = frozenset({"will", "wo", "'ll", "would", "can", "ca", "could"})
+
+
+def facts_of(scene: Scene, act: Act) -> Iterator[Fact]:
+    token = act.predicate.token
+    judgement = judge(token, scene.words, scene.quotes)
+    speaker = act.speaker or _speaker(scene, judgement)
+    status = (
+        act.status
+        if act.status and judgement.status in ("actual", "reported")
+        else judgement.status
+    )
+    date = dates.event_date(token, scene.article.date)
+    seen: set[tuple[str, str]] = set()
+    symmetric = vocab.relation(act.relation).symmetric
+    pairs = [(source, target) for source in act.sources for target in act.targets]
+    if act.row.mutual and not symmetric:
+        pairs += [(target, source) for source, target in pairs]
+    for source, target in pairs:
+        pair = (source.mention.actor.id, target.mention.actor.id)
+        if source.mention.actor.code == target.mention.actor.code or pair in seen:
+            continue
+        seen.add(pair)
+        if symmetric:
+            seen.add(pair[::-1])
+        parties = (source, target) if act.row.mutual else (source,)
+        settled, relation, rule = _settle(act, parties, status, speaker, judgement)
+        yield _fact(
+            scene, act, source, target,
+            relation=relation, status=settled, rule=rule, date=date,
+            speaker=speaker if settled != "actual" else None,
+            cue=judgement.cue if settled != "actual" else None,
+        )  # fmt: skip
+
+
+def _settle(
+    act: Act,
+    parties: tuple[Party, ...],
+    status: Status,
+    speaker: Mention | None,
+    judgement: Judgement,
+) -> tuple[Status, str, str]:
+    """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
+    relation = vocab.relation(act.relation)
+    own = speaker is not None and any(_speaks_for(speaker, p.mention) for p in parties)
+    if status == "reported" and own and act.speaker is None:
+        verbal = (
+            relation.quad in ("verbal cooperation", "verbal conflict")
+            and relation.plover != "CONSULT"
+        )
+        if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):
+            return "actual", act.relation, act.rule
+    if status == "denied" and relation.sign > 0 and _refuses(act.predicate):
+        return "actual", "refused", f"{act.rule}+{REFUSAL_RULE}"
+    polite = judgement.cue == "would" and parties[0].mention.text.lower() in ("i", "we")
+    if polite and relation.plover in ("REQUEST", "SUPPORT"):
+        return "actual", act.relation, act.rule
+    if judgement.future and status == "possible" and (own or judgement.speaker is not None):
+        promised = (
+            relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
+        )
+        if (
+            promised
+            and act.relation not in ("pledgedTo", "agreedWith")
+            and not (act.row.mutual and not own)
+        ):
+            return "actual" if own else "reported", "pledgedTo", f"{act.rule}+{FUTURE_RULE}"
+        if relation.quad == "material conflict":
+            return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
+    return status, act.relation, act.rule
+
+
+def _speaks_for(speaker: Mention, party: Mention) -> bool:
+    """Tell whether a speaker can settle what a party says or announces: the party, or its state."""
+    if speaker.actor.code != party.actor.code:
+        return False
+    return party.actor.kind != "person" or speaker.actor.id == party.actor.id
+
+
+def _refuses(found: Predicate) -> bool:
+    """Tell whether a party says no to an act: "would not back", "cannot accept"."""
+    if found.part != "verb" or found.passive:
+        return False
+    modal = any(c.dep_ == "aux" and c.lower_ in _WILLING for c in found.token.children)
+    return modal and any(c.dep_ == "neg" for c in found.token.children)
+
+
+def _lemma(cue: str | None) -> str:
+    """Return the base form of a reporting verb's past or third person ("announced")."""
+    word = (cue or "").lower()
+    return next((verb for verb in _SELF_REPORT if word.startswith(verb[:-1])), word)
+
+
+def _speaker(scene: Scene, judgement: Judgement) -> Mention | None:
+    if judgement.speaker is None:
+        return None
+    parties = list(whom(scene, judgement.speaker, deep=False))
+    return parties[0].mention if parties else None
+
+
+def _fact(
+    scene: Scene,
+    act: Act,
+    source: Party,
+    target: Party,
+    *,
+    relation: str,
+    status: Status,
+    rule: str,
+    date: str | None,
+    speaker: Mention | None,
+    cue: str | None,
+) -> Fact:
+    token = act.predicate.token
+    start, end = trim(scene.article.text, token.sent.start_char, token.sent.end_char)
+    words = _trigger(act.predicate)
+    text = scene.article.text
+    return Fact(
+        article=scene.article.id,
+        relation=relation,
+        source=cut(source.mention, text),
+        target=cut(target.mention, text),
+        status=status,
+        start=start,
+        end=end,
+        sentence=text[start:end],
+        trigger=text[words[0] : words[1]],
+        trigger_start=words[0],
+        trigger_end=words[1],
+        rule=rule,
+        confidence=_confidence(act, source, target),
+        speaker=cut(speaker, text) if speaker else None,
+        cue=cue,
+        date=date,
+        place=places.event_place(scene.doc, token, text, scene.names),
+        thing=target.thing,
+        path=_path(scene.doc, source.token, target.token),
+    )
+
+
+def cut(mention: Mention, text: str) -> Mention:
+    """Give back the mention with the article's own characters, not those of the parser's copy."""
+    return replace(mention, text=text[mention.start : mention.end])
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _trigger(found: Predicate) -> tuple[int, int]:
+    token = found.token
+    parts = [token, *(c for c in token.children if c.dep_ == "prt" and c.i - token.i <= 3)]
+    return min(p.idx for p in parts), max(p.idx + len(p) for p in parts)
+
+
+def _confidence(act: Act, source: Party, target: Party) -> float:
+    score = 0.9
+    score -= 0.08 * (act.predicate.part != "verb")
+    for party in (source, target):
+        score -= 0.1 * (not party.direct)
+        score -= 0.1 * party.mention.reason.startswith("refers to")
+    return round(max(score, 0.1), 2)
+
+
+def _path(doc: Doc, start: int, end: int) -> str:
+    """Return the dependency path between two tokens, as `Turkey <nsubj shot dobj> jet`."""
+    up = [doc[start], *doc[start].ancestors]
+    down = [doc[end], *doc[end].ancestors]
+    meeting = next((a for a in up if a in down), None)
+    if meeting is None:
+        return ""
+    left = " ".join(f"{t.text} <{t.dep_}" for t in up[: up.index(meeting)])
+    right = " ".join(f"{t.dep_}> {t.text}" for t in reversed(down[: down.index(meeting)]))
+    return " ".join(part for part in (left, meeting.text, right) if part)
+
+
+def distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Drop repetitions within a sentence and sort by place in the text."""
+    best: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        pair: object = (fact.source.actor.id, fact.target.actor.id)
+        if vocab.relation(fact.relation).symmetric:
+            pair = frozenset((fact.source.actor.id, fact.target.actor.id))
+        key = (fact.relation, pair, fact.start, fact.status)
+        if key not in best or fact.confidence > best[key].confidence:
+            best[key] = fact
+    return tuple(
+        sorted(
+            best.values(),
+            key=lambda f: (
+                f.start,
+                f.trigger_start,
+                f.relation,
+                f.source.actor.id,
+                f.target.actor.id,
+            ),
+        )
+    )
