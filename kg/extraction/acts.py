@@ -140,6 +140,9 @@ def _fill_frame(
     return sources, _find_targets(scene, found, row, sources)
 
 
+_ABOUT_DEEDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST"})
+
+
 def _find_targets(
     scene: Scene, found: Predicate, row: Row, sources: Iterable[Party]
 ) -> tuple[Party, ...]:
@@ -147,14 +150,14 @@ def _find_targets(
     own = {party.mention.actor.code for party in sources}
     relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
     hostile = relation is not None and relation.quad == "material conflict"
-    verbal = relation is not None and relation.plover in ("SUPPORT", "ACCUSE", "REJECT")
+    about = relation.plover if relation is not None and relation.plover in _ABOUT_DEEDS else None
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         here = (
             _content_parties(scene, found, own)
             if role == "content"
-            else fill_role(scene, found, role, deep=True, verbal=verbal)
+            else fill_role(scene, found, role, deep=True, about=about)
         )
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets

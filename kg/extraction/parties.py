@@ -47,19 +47,20 @@ def first_role(
 
 
 def fill_role(
-    scene: Scene, found: Predicate, role: str, *, deep: bool, verbal: bool = False
+    scene: Scene, found: Predicate, role: str, *, deep: bool, about: str | None = None
 ) -> tuple[Party, ...]:
     parties: dict[str, Party] = {}
     for token in found.roles.get(role, ()):
-        for party in whom(scene, token, deep=deep, verbal=verbal):
+        for party in whom(scene, token, deep=deep, about=about):
             parties.setdefault(party.mention.actor.id, party)
     return tuple(parties.values())
 
 
-def whom(scene: Scene, token: Token, *, deep: bool, verbal: bool = False) -> Iterator[Party]:
+def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) -> Iterator[Party]:
     """Yield whom a token stands for, else who owns what it names ("Iraq's proposal").
 
-    Words about a deed are meant for who did it: with `verbal`, a victim is no owner of the deed.
+    Words about a deed are meant for who did it: `about` is the
+    PLOVER type of such words, and a victim is then no owner of the deed.
     """
     mentions = scene.actors.get(token.i, ())
     if mentions:
@@ -74,9 +75,11 @@ def whom(scene: Scene, token: Token, *, deep: bool, verbal: bool = False) -> Ite
         inner := inner_nouns(token)
     ):
         for part in inner[:1]:
-            yield from whom(scene, part, deep=deep, verbal=verbal)
+            yield from whom(scene, part, deep=deep, about=about)
         return
-    avoid = _aimed(scene, token) if verbal else frozenset()
+    avoid = _aimed(scene, token) if about else frozenset()
+    if about == "REQUEST":
+        avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
     owners = owners_of(scene, token, 3 if deep else 0, avoid)
     for mention, where in owners:
         yield Party(mention, where, thing=None, direct=False)

@@ -599,7 +599,7 @@ def _of(reading: Reading, token: Token) -> Mentions:
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from", "for", "within"):
             for head in (child for child in preposition.children if child.dep_ == "pobj"):
                 for part in (head, *head.conjuncts):
-                    found += resolve(reading, part) or _owner_mentions(reading, part)
+                    found += resolve(reading, part)
     return tuple(found)
 
 
@@ -697,13 +697,13 @@ def _led_by(participle: Token) -> Token | None:
 def acts_in_compound(token: Token) -> bool:
     """Tell whether a name is the agent of a compound participle: `Moscow` in "Moscow-backed"."""
     doc, i = token.doc, token.i
-    if i + 2 >= len(doc) or doc[i + 1].text != "-":
+    after = i + 2 if i + 1 < len(doc) and doc[i + 1].text == "-" else i + 1
+    if after >= len(doc):
         return False
-    return (
-        doc[i + 2].tag_ in ("VBN", "VBD", "JJ")
-        and doc[i + 2].lower_ not in HELD
-        and doc[i + 2].lower_.endswith("ed")
-    )
+    participle = doc[after]
+    backed = participle.tag_ in ("VBN", "VBD", "JJ") and participle.lower_.endswith("ed")
+    compound = after == i + 2 or participle.tag_ == "VBN" and participle.dep_ == "amod"
+    return backed and compound and participle.lower_ not in HELD
 
 
 def has_stance_prefix(token: Token) -> bool:
