@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg import vocab
 from kg.extraction.parties import whom
+from kg.extraction import confidence
 from kg.extraction.scene import Act, Party, Scene
 from kg.model import Fact, Mention, Status
 from kg.nlp import dates, places
@@ -156,7 +157,9 @@ def _fact(
         trigger_start=words[0],
         trigger_end=words[1],
         rule=rule,
-        confidence=_confidence(act, source, target),
+        confidence=confidence.estimate(
+            confidence.features(act, source, target, relation=relation, status=status)
+        ),
         speaker=cut(speaker, text) if speaker else None,
         cue=cue,
         date=date,
@@ -183,15 +186,6 @@ def _trigger(found: Predicate) -> tuple[int, int]:
     token = found.token
     parts = [token, *(c for c in token.children if c.dep_ == "prt" and c.i - token.i <= 3)]
     return min(p.idx for p in parts), max(p.idx + len(p) for p in parts)
-
-
-def _confidence(act: Act, source: Party, target: Party) -> float:
-    score = 0.9
-    score -= 0.08 * (act.predicate.part != "verb")
-    for party in (source, target):
-        score -= 0.1 * (not party.direct)
-        score -= 0.1 * party.mention.reason.startswith("refers to")
-    return round(max(score, 0.1), 2)
 
 
 def _path(doc: Doc, start: int, end: int) -> str:

@@ -1,0 +1,130 @@
+"""Fit the confidence of facts on the gold sentences and print how far it can be trusted.
+
+    python benchmarks/calibrate.py [--write]
+
+The weights are fitted on the part `look` and judged on the part `held`, which no rule was
+written for. A fact counts as right where the gold has its dyad and type, optional ones included.
+`--write` stores the weights in ontologies/lexicon/confidence.csv.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg import pipeline, vocab
+from kg.extraction import confidence
+from kg.model import Fact
+
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT / "data" / "gold"
+WEIGHTS = ROOT / "ontologies" / "lexicon" / "confidence.csv"
+PENALTY = 3.0
+"""Of the squared weights, so that features seen seldom stay near zero."""
+BANDS = ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
+
+Sample = list[tuple[frozenset[str], bool]]
+
+
+def main() -> None:
+    """Fit, print the reliability table, and store the weights if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="store the weights")
+    options = parser.parse_args()
+    look, held = sample("look"), sample("held")
+    names = sorted({name for found, _ in look for name in found})
+    weights = fit(look, names)
+    print(f"{'part':<6}{'said':>12}{'facts':>7}{'mean said':>11}{'right':>7}")
+    for part, facts in (("look", look), ("held", held)):
+        table(part, facts, names, weights)
+    if options.write:
+        rows = [(confidence.BASE, weights[0]), *zip(names, weights[1:], strict=True)]
+        with WEIGHTS.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(("feature", "weight"))
+            writer.writerows((name, f"{weight:.2f}") for name, weight in rows)
+
+
+def sample(part: str) -> Sample:
+    """Return the features of the facts found in a part of the gold, and whether each is right."""
+    gold = {str(d["id"]): d["relations"] for d in read(GOLD / f"{part}.gold.jsonl")}
+    seen: list[frozenset[str]] = []
+
+    def remember(found: frozenset[str]) -> float:
+        seen.append(frozenset(found))
+        return float(len(seen) - 1)
+
+    estimate, confidence.estimate = confidence.estimate, remember  # type: ignore[assignment]
+    try:
+        facts = list(pipeline.extract([GOLD / f"{part}.docs.jsonl"]))
+    finally:
+        confidence.estimate = estimate
+    events = [f for f in facts if vocab.relation(f.relation).plover and f.status != "denied"]
+    return [
+        (seen[int(fact.confidence)], is_right(fact, gold[fact.article]))
+        for fact in events
+        if fact.article in gold
+    ]
+
+
+def read(path: Path) -> list[dict[str, object]]:
+    """Return the records of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def is_right(fact: Fact, relations: object) -> bool:
+    """Tell whether the gold has a fact's dyad and type."""
+    relation = vocab.relation(fact.relation)
+    ends = (fact.source.actor.code, fact.target.actor.code)
+    ways = [ends, ends[::-1]] if relation.symmetric or relation.inverse else [ends]
+    assert isinstance(relations, list)
+    return any(
+        relation.plover in (r["type"], r.get("alt"))
+        and r["status"] != "denied"
+        and any(
+            source in (r["source"], *r.get("source_alt", ()))
+            and target in (r["target"], *r.get("target_alt", ()))
+            for source, target in ways
+        )
+        for r in relations
+    )
+
+
+def matrix(facts: Sample, names: list[str]) -> NDArray[np.float64]:
+    """Return a row of zeros and ones a fact, with a leading one for the base."""
+    return np.array([[1.0, *(float(n in found) for n in names)] for found, _ in facts])
+
+
+def fit(facts: Sample, names: list[str]) -> NDArray[np.float64]:
+    """Fit a logistic regression with a quadratic penalty by Newton's method."""
+    x, y = matrix(facts, names), np.array([float(right) for _, right in facts])
+    penalty = PENALTY * np.diag([0.0, *(1.0 for _ in names)])
+    weights = np.zeros(x.shape[1])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (p - y) + penalty @ weights
+        curve = (x * (p * (1 - p))[:, None]).T @ x + penalty + 1e-9 * np.eye(len(weights))
+        weights -= np.linalg.solve(curve, slope)
+    return weights
+
+
+def table(part: str, facts: Sample, names: list[str], weights: NDArray[np.float64]) -> None:
+    """Print how many of the facts said with a confidence are right."""
+    said = 1 / (1 + np.exp(-matrix(facts, names) @ weights))
+    right = np.array([float(r) for _, r in facts])
+    for low, high in BANDS:
+        band = (said >= low) & (said < high)
+        if band.any():
+            share, mean = right[band].mean(), said[band].mean()
+            print(
+                f"{part:<6}{f'{low:.1f}-{min(high, 1):.1f}':>12}{int(band.sum()):>7}{mean:>11.2f}{share:>7.2f}"
+            )
+
+
+if __name__ == "__main__":
+    main()

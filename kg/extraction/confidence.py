@@ -1,0 +1,57 @@
+"""How likely a fact is right, from how it was read.
+
+A logistic model over a handful of features, with the weights in
+`ontologies/lexicon/confidence.csv`. They are fitted on the part of the gold sentences that rule
+writers may look at and judged on the other part: `python benchmarks/calibrate.py`.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import math
+from collections.abc import Iterable, Mapping
+
+from kg import resources, vocab
+from kg.errors import DataError
+from kg.extraction.scene import Act, Party
+from kg.model import Status
+
+BASE = "base"
+
+
+def features(
+    act: Act, source: Party, target: Party, *, relation: str, status: Status
+) -> frozenset[str]:
+    """Return what bears on the trust in a fact: parts of speech, links, status, type."""
+    reasons = f"{source.mention.reason} {target.mention.reason}"
+    tests = {
+        "not a verb": act.predicate.part != "verb",
+        "party by owner": not (source.direct and target.direct),
+        "pronoun or description": "refers to" in reasons,
+        "uncertain link": any(
+            word in reasons for word in ("supported", "readings", "named before")
+        ),
+        "not stated as fact": status != "actual",
+        str(vocab.relation(relation).plover): True,
+    }
+    return frozenset(name for name, holds in tests.items() if holds)
+
+
+def estimate(found: Iterable[str]) -> float:
+    """Return the share of right facts among those with such features, by the fitted weights."""
+    weights = _weights()
+    score = weights[BASE] + sum(weights.get(name, 0.0) for name in found)
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+@functools.cache
+def _weights() -> Mapping[str, float]:
+    path = resources.path("ontologies", "lexicon", "confidence.csv")
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            weights = {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
+        weights[BASE]
+    except (OSError, KeyError, ValueError) as error:
+        raise DataError(f"{path.name} is no table of feature and weight with a base.") from error
+    return weights
