@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import docs
 import pytest
-from conftest import ACTORS
+from facts import ACTORS
 from typer.testing import CliRunner
 
 import kg.nlp  # noqa: F401  # registers what hangs on a Doc

@@ -27,7 +27,7 @@ _QUIET = (
 Open = Callable[..., "Page"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # a module: playwright's event loop would bar others of the session
 def browser() -> Iterator[Browser]:
     """Start Chromium once; skip where there is none."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

@@ -176,7 +176,7 @@ def test_it_fits_a_telephone(open_page: Open, html: str) -> None:
     opened.set_viewport_size({"width": 390, "height": 844})
     assert opened.evaluate("document.documentElement.scrollWidth") <= 390
     opened.click("#open-filters")
-    assert opened.is_visible('label:has([data-key="type:ASSAULT"])')
+    opened.wait_for_selector('label:has([data-key="type:ASSAULT"])', state="visible", timeout=5_000)
 
 
 @pytest.mark.parametrize(
