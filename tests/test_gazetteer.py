@@ -219,9 +219,7 @@ def test_a_missing_table_is_named(write: Write) -> None:
         ("people", {"id": "x", "name": "X", "start": "26 May"}, "line 6: '26 May' is no date"),
     ],
 )
-def test_a_faulty_row_is_named(
-    write: Write, table: str, row: dict[str, str], message: str
-) -> None:
+def test_a_faulty_row_is_named(write: Write, table: str, row: dict[str, str], message: str) -> None:
     with pytest.raises(DataError, match=message) as caught:
         gazetteer.load(write(**{table: [row]}))
     assert str(caught.value).startswith(f"{table}.csv, line ")
