@@ -2,6 +2,8 @@
 
 `make floor` runs this file: it writes what extraction reaches now to `data/gold/floor.json`,
 and refuses to lower anything that is there, unless the gold sentences themselves changed.
+The count of denied relations that were asserted is no share: who finds more meets more of them.
+So the gate lets it not rise, and `make floor` takes a higher one where the headline F1 rose too.
 """
 
 from __future__ import annotations
@@ -72,11 +74,17 @@ def raised(old: dict[str, Figures], now: dict[str, Figures]) -> dict[str, Figure
     worse = [
         f"{part}, {line}"
         for part in old.keys() & now.keys()
-        for line in below(old[part], now[part])
+        for line in below(_excused(old[part], now[part]), now[part])
     ]
     if worse:
         raise SystemExit("The floor only rises. " + "; ".join(sorted(worse)))
     return now
+
+
+def _excused(old: Figures, now: Figures) -> Figures:
+    """Return the old floor without its count of denied relations where the headline F1 rose."""
+    headline = [*score.LEVELS][-1]
+    return old | {DENIED: math.inf} if now[headline] > old[headline] else old
 
 
 if __name__ == "__main__":

@@ -53,6 +53,11 @@ def test_the_floor_rises() -> None:
     }
 
 
+def test_more_denied_relations_are_asserted_only_where_f1_rose() -> None:
+    better = {"look": figures(0.6, denied=1)}
+    assert gold_floor.raised({"look": figures(0.5)}, better) == better
+
+
 @pytest.mark.parametrize("now", [figures(0.4), figures(0.5, denied=1)])
 def test_the_floor_does_not_sink(now: Figures) -> None:
     with pytest.raises(SystemExit, match="only rises"):
