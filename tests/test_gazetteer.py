@@ -6,6 +6,7 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import compare_gazetteer
 import pytest
 
 from kg import gazetteer, resources
@@ -253,6 +254,16 @@ def test_the_shipped_tables_have_no_finding() -> None:
     assert check(resources.path("data", "gazetteer")) == []
 
 
+@pytest.mark.parametrize("table", COLUMNS)
+def test_the_shipped_tables_are_sorted(table: str) -> None:
+    file = resources.path("data", "gazetteer", f"{table}.csv")
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    columns = ("country", "role", "start") if table == "people" else (*rows[0],)[:1]
+    keys = [tuple(row[column] for column in columns) for row in rows]
+    assert keys == sorted(keys)
+
+
 MITTERRAND = SOUND["people"][0]
 FAULTS = {
     "country of a state": ("states", {"code": "RHO", "name": "Rhodesia", "country": "ZWE"},
@@ -356,3 +367,31 @@ def test_findings_are_sorted_by_table_and_line(write: Write) -> None:
     lines = [finding.split(":")[0] for finding in findings]
     expected = [f"groups.csv, line {n}" for n in range(3, 15)]
     assert lines == [*expected, "places.csv, line 3", "women.csv, line 3"]
+
+
+# ---------------------------------------------------------------- the comparison with others
+
+OTHERS = {
+    "states": ("iso3,iso2,wikidata_qid,common_name,abbreviation,nationality_adjective,capital,"
+        "demonyms\nFRA,FX,Q142,France,,French,Paris,French\n",
+        ["states: FRA: iso2 FR, reference FX"]),
+    "organisations": ("name,members_as_of,wikidata_qid,members,acronyms\n"
+        "NATO,2020,,FRA|USA|NZL,NAT\n", ["organisations: NATO (NATO, 2020): only in reference NZL",
+        "organisations: NATO (NATO, 2020): acronym NAT"]),
+    "metonyms": ("metonym,iso3,kind\nKremlin,FRA,seat\n",
+        ["metonyms: Kremlin: RUS, reference FRA"]),
+    "armed_groups": ("name,aliases,n_sources\nThe Nobodies,,2\nHezbollah,,5\nA Rumour,,1\n",
+        ["armed_groups: The Nobodies is missing"]),
+    "leaders": ("iso3,role,person,start,end\nFRA,head_of_state,Emmanuel Macron,2012-05-15,\n"
+        "FRA,head_of_state,Ann Other,1989,1990\n",
+        ["leaders: FRA head_of_state Emmanuel Macron 2012-05-15..: start is ",
+        "leaders: FRA head_of_state Ann Other 1989..1990 is missing"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("table", OTHERS)
+def test_what_others_say_differently_is_listed(tmp_path: Path, table: str) -> None:
+    text, expected = OTHERS[table]
+    (tmp_path / f"{table}.csv").write_text(text, encoding="utf-8")
+    found = list(compare_gazetteer.compare(tmp_path))
+    assert all(line.startswith(e) for line, e in zip(found, expected, strict=True)), found
