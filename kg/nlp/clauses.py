@@ -1,11 +1,11 @@
 """The clause engine: every predicate with its participants, whatever the syntax.
 
-`predicate(token)` turns a verb, an event noun or an adjective into its grammatical roles, as tokens:
-`agent` (who does it), `patient` (to whom), `iobj`, one role a preposition, `content` (what is said,
-wanted or promised) and `content.agent` (who is to do that). Passives are turned round, relative
-pronouns replaced by their antecedents, missing subjects supplied by control, coordination shared.
-The engine knows no trigger words; `kg.extraction` asks the lexicon. Dependency labels are those of
-the ClearNLP scheme that spaCy's English models use.
+`predicate(token)` turns a verb, an event noun or an adjective into its grammatical roles, as
+tokens: `agent` (who does it), `patient` (to whom), `iobj`, one role a preposition, `content` (what
+is said, wanted or promised) and `content.agent` (who is to do that). Passives are turned round,
+relative pronouns replaced by their antecedents, missing subjects supplied by control, coordination
+shared. The engine knows no trigger words; `kg.extraction` asks the lexicon. Dependency labels are
+those of the ClearNLP scheme that spaCy's English models use.
 """
 
 from __future__ import annotations
@@ -28,21 +28,29 @@ _SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse wan
 _BARE = frozenset({"help", "let", "make", "watch"})
 """Verbs with an object and a bare infinitive: "helped Chile attack Peru"."""
 _SENDING = frozenset(
-    "form raise back train arm create recruit hire use send deploy dispatch found equip build assemble order".split()
+    "form raise back train arm create recruit hire use send deploy dispatch found equip build "
+    "assemble order".split()
 )
 """Whose object, not subject, is to do what the purpose says: "a force it formed to fight X"."""
 _MOVING = frozenset("tour visit leave reach enter cross join travel fly arrive".split())
 _PARTICLES = frozenset(
-    "down up out off on over in back away apart together by with behind against through into alongside".split()
+    "down up out off on over in back away apart together by with behind against through into "
+    "alongside".split()
 )
-_STANCE = {"pro": "pro-", "anti": "anti-"}
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_STAGING = frozenset(
+    "carry launch conduct stage order mount commit impose make wage sponsor".split()
+)
+"""Participles whose "by" names who is behind an event: "a raid ordered by X"."""
+_STANCE = frozenset({"pro", "anti"})
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """A word that may state a relation, with the tokens that fill its roles.
 
-    `words` are the forms to look up in the lexicon, the most specific first ("shoot down", "shoot").
+    `words` are the forms to look up in the lexicon, the most specific first ("shoot down" before
+    "shoot").
     `complements` are the heads of the clauses and events that it governs.
     """
 
@@ -72,7 +80,7 @@ def predicate(token: Token, light_verbs: frozenset[str] = frozenset()) -> Predic
 
 
 def attitude(token: Token) -> Predicate | None:
-    """Return a passive participle without an agent as an adjective: "is opposed to", "allied with"."""
+    """Return a passive participle without an agent as an adjective: "is opposed to"."""
     if token.tag_ != "VBN" or not is_passive(token) or _by(token):
         return None
     found = _adjective(token)
@@ -87,32 +95,47 @@ def attitude(token: Token) -> Predicate | None:
 def _verb(token: Token) -> Predicate:
     roles: dict[str, list[Token]] = {}
     passive = is_passive(token)
-    subjects = subjects_of(token)
     if passive:
-        given = _objects(token, "dobj")
-        _put(roles, "iobj" if given else "patient", subjects)
-        _put(roles, "agent", _by(token))
-        _put(roles, "patient", given)
+        _fill_passive(roles, token)
     else:
-        _put(roles, "agent", subjects)
-        _put(
-            roles,
-            "patient",
-            _objects(token, "dobj") or _relative_object(token) or _shared_object(token),
-        )
+        _fill_active(roles, token)
     _put(roles, "iobj", _objects(token, "dative"))
     if not roles["patient"]:
-        _put(roles, "~patient", _after_particle(token))
-        for child in token.rights:
-            if child.dep_ == "ccomp" and lemma_of(token) in _BARE and not _infinitive(child):
-                _put(roles, "patient", _own_subjects(child))
-            if child.dep_ == "ccomp" and child.pos_ in ("ADJ", "NOUN"):
-                _put(
-                    roles,
-                    "patient",
-                    [t for c in child.children if c.dep_ == "nsubj" for t in _expand(c)],
-                )
-                _put(roles, "oprd", [child])
+        _fill_missing_patient(roles, token)
+    _fill_from_phrases(roles, token)
+    complements = _complements(token)
+    _content(roles, complements)
+    return Predicate(token, "verb", _verb_words(token), _freeze(roles), complements, passive)
+
+
+def _fill_passive(roles: dict[str, list[Token]], token: Token) -> None:
+    """Turn a passive round: its subject is the patient, or who is given what the object names."""
+    given = _objects(token, "dobj")
+    _put(roles, "iobj" if given else "patient", subjects_of(token))
+    _put(roles, "agent", _by(token))
+    _put(roles, "patient", given)
+
+
+def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
+    _put(roles, "agent", subjects_of(token))
+    patients = _objects(token, "dobj") or _relative_object(token) or _shared_object(token)
+    _put(roles, "patient", patients)
+
+
+def _fill_missing_patient(roles: dict[str, list[Token]], token: Token) -> None:
+    """Find the patient of a verb without an object: after a particle, or inside a small clause."""
+    _put(roles, "~patient", _after_particle(token))
+    for clause in (child for child in token.rights if child.dep_ == "ccomp"):
+        if lemma_of(token) in _BARE and not _infinitive(clause):
+            _put(roles, "patient", _own_subjects(clause))
+        if clause.pos_ in ("ADJ", "NOUN"):
+            subjects = (child for child in clause.children if child.dep_ == "nsubj")
+            _put(roles, "patient", [t for subject in subjects for t in _expand(subject)])
+            _put(roles, "oprd", [clause])
+
+
+def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
+    """Add a role for each preposition of a verb, and a weak one ("~with") for its object's."""
     for child in token.children:
         if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
             _preposition(roles, child)
@@ -122,9 +145,6 @@ def _verb(token: Token) -> Predicate:
         for child in thing.rights:
             if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
                 _put(roles, f"~{child.lower_}", _pobj(child))
-    complements = _complements(token)
-    _content(roles, complements)
-    return Predicate(token, "verb", _verb_words(token), _freeze(roles), complements, passive)
 
 
 def _after_particle(token: Token) -> list[Token]:
@@ -257,44 +277,50 @@ def _noun_controller(noun: Token) -> list[Token]:
 
 def _controller(token: Token) -> list[Token]:
     """Return the understood subject of a clause that has none of its own."""
-    matrix = token.head
-    if token.dep_ == "pcomp":
-        matrix = matrix.head
-        if matrix.pos_ in ("NOUN", "PROPN"):
-            return _noun_controller(matrix)
+    matrix = token.head.head if token.dep_ == "pcomp" else token.head
+    if matrix.pos_ in ("NOUN", "PROPN"):
+        return _noun_controller(matrix)
     if matrix.pos_ == "ADJ":
-        return (
-            subjects_of(matrix.head) if matrix.dep_ in ("acomp", "oprd") else _expand(matrix.head)
-        )
-    if matrix.pos_ not in ("VERB", "AUX"):
-        return _noun_controller(matrix) if matrix.pos_ in ("NOUN", "PROPN") else []
-    objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
-    if matrix.lemma_ in _MOVING:
+        predicative = matrix.dep_ in ("acomp", "oprd")
+        return subjects_of(matrix.head) if predicative else _expand(matrix.head)
+    if matrix.pos_ in ("VERB", "AUX"):
+        return _verb_controller(token, matrix)
+    return []
+
+
+def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
+    """Return which party of a verb is the understood subject of the clause below it."""
+    if matrix.lemma_ in _MOVING or is_passive(matrix):
         return subjects_of(matrix)
-    object_control = (
-        token.dep_ in ("xcomp", "ccomp")
-        or token.head.dep_ == "prep"
-        and token.dep_ == "pcomp"
-        and token.head.lower_ in ("of", "from", "for", "into", "against", "as")
-    )
-    if object_control and matrix.lemma_ not in _SUBJECT_CONTROL:
-        if is_passive(matrix):
-            return subjects_of(matrix)
-        if objects:
-            return objects
-        addressed = [
-            t
-            for child in matrix.children
-            if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to")
-            for t in _pobj(child)
-        ]
-        if addressed and token.dep_ in ("xcomp", "ccomp") and _infinitive(token):
-            return addressed
-    if token.dep_ == "advcl" and _infinitive(token) and matrix.lemma_ in _SENDING:
-        if is_passive(matrix):
-            return subjects_of(matrix)
+    objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
+    if clause.dep_ == "advcl" and _infinitive(clause) and matrix.lemma_ in _SENDING:
         return objects or _relative_object(matrix) or subjects_of(matrix)
+    if _is_object_controlled(clause, matrix):
+        return objects or _addressed(clause, matrix) or subjects_of(matrix)
     return subjects_of(matrix)
+
+
+def _is_object_controlled(clause: Token, matrix: Token) -> bool:
+    """Tell whether a verb's object is to do what the clause says: "urged Iran to withdraw"."""
+    if matrix.lemma_ in _SUBJECT_CONTROL:
+        return False
+    return clause.dep_ in ("xcomp", "ccomp") or (
+        clause.dep_ == "pcomp"
+        and clause.head.dep_ == "prep"
+        and clause.head.lower_ in ("of", "from", "for", "into", "against", "as")
+    )
+
+
+def _addressed(clause: Token, matrix: Token) -> list[Token]:
+    """Return to whom an infinitive is said: "called on Iran to withdraw"."""
+    if clause.dep_ not in ("xcomp", "ccomp") or not _infinitive(clause):
+        return []
+    return [
+        t
+        for child in matrix.children
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to")
+        for t in _pobj(child)
+    ]
 
 
 def antecedent(token: Token) -> Token:
@@ -469,28 +495,41 @@ def _content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> Non
 def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     """Read a nominalisation: "Turkish downing of a jet", "his meeting with Putin"."""
     roles: dict[str, list[Token]] = {}
-    _put(
-        roles, "agent", [t for child in token.lefts if child.dep_ == "poss" for t in _expand(child)]
-    )
+    whole = token.head if token.dep_ == "compound" and token.head.pos_ == "NOUN" else token
+    _fill_before_noun(roles, token, whole)
+    _fill_after_noun(roles, token, whole)
+    _fill_from_clause(roles, token)
+    _fill_weak_phrases(roles, token)
+    _fill_carriers(roles, whole, light_verbs)
+    _put(roles, "participant", _participants(whole))
+    _verb_prepositions(roles, whole, light_verbs)
+    complements = _noun_complements(token, light_verbs)
+    _content(roles, complements)
+    return Predicate(token, "noun", _noun_words(token), _freeze(roles), complements)
+
+
+def _fill_before_noun(roles: dict[str, list[Token]], token: Token, whole: Token) -> None:
+    """Add possessors and modifiers, also those of the compound that the noun opens."""
+    _put(roles, "agent", _possessors(token))
     modifiers = [
         t
         for child in token.lefts
-        if child.dep_ in ("amod", "compound", "nmod") and not _has_stance(child)
+        if child.dep_ in _MODIFIERS and not _has_stance(child)
         for t in (child, *(c for c in child.conjuncts if c.i < token.i))
     ]
     _put(roles, "modifier", modifiers)
-    whole = token.head if token.dep_ == "compound" and token.head.pos_ == "NOUN" else token
     if whole is not token:
-        _put(
-            roles,
-            "agent",
-            [t for child in whole.lefts if child.dep_ == "poss" for t in _expand(child)],
-        )
-        _put(
-            roles,
-            "modifier",
-            [c for c in whole.lefts if c.dep_ in ("amod", "compound", "nmod") and c.i < token.i],
-        )
+        _put(roles, "agent", _possessors(whole))
+        before = [child for child in whole.lefts if child.dep_ in _MODIFIERS and child.i < token.i]
+        _put(roles, "modifier", before)
+
+
+def _possessors(noun: Token) -> list[Token]:
+    return [t for child in noun.lefts if child.dep_ == "poss" for t in _expand(child)]
+
+
+def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) -> None:
+    """Add the prepositions of a noun, and who "launched" or "ordered" what it names."""
     for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
             if child.lower_ == "by" or child.lower_ == "of" and _at_instance(token):
@@ -500,68 +539,77 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
                 _put(roles, "of", _pobj(child))
             else:
                 _preposition(roles, child)
-        elif (
-            child.dep_ == "acl"
-            and child.tag_ == "VBN"
-            and child.lemma_
-            in (
-                "carry",
-                "launch",
-                "conduct",
-                "stage",
-                "order",
-                "mount",
-                "commit",
-                "impose",
-                "make",
-                "wage",
-                "sponsor",
-            )
-        ):
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _STAGING:
             _put(roles, "agent", _by(child))
+
+
+def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
+    """Add the parties that stand elsewhere in the noun's clause."""
     if _at_instance(token):
         _put(roles, "patient", _participants(token))
         _put(roles, "to", _participants(token))
+    preposition = token.head
     if (
         token.dep_ == "pobj"
-        and token.head.lower_ == "with"
-        and token.head.head.pos_ in ("VERB", "AUX")
+        and preposition.lower_ == "with"
+        and preposition.head.pos_ in ("VERB", "AUX")
     ):
-        _put(roles, "patient", subjects_of(token.head.head))
-        _put(roles, "for", subjects_of(token.head.head))
+        _put(roles, "patient", subjects_of(preposition.head))
+        _put(roles, "for", subjects_of(preposition.head))
     if "between" not in roles:
         _put(roles, "between", _far_between(token))
     _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
     _put(roles, "self", _bearers(token))
+
+
+def _fill_weak_phrases(roles: dict[str, list[Token]], token: Token) -> None:
+    """Add a weak role ("~on") for each preposition of the noun below "of" or "by"."""
     for child in token.rights:
         if child.lower_ in ("by", "of"):
             for phrase in (p for t in _pobj(child) for p in t.rights if p.dep_ == "prep"):
                 _put(roles, f"~{phrase.lower_}", _pobj(phrase))
-    if undergone := _undergone(whole):
-        _put(roles, "agent", [t for c in undergone.rights if c.lower_ == "from" for t in _pobj(c)])
-        for role in ("patient", "on", "against", "to", "for"):
-            _put(roles, role, subjects_of(undergone))
-    else:
+
+
+def _fill_carriers(
+    roles: dict[str, list[Token]], whole: Token, light_verbs: frozenset[str]
+) -> None:
+    """Add the subject of the governing verb: who carries the event out, or is struck by it."""
+    undergone = _undergone(whole)
+    if undergone is None:
         _put(roles, "carrier", _carriers(whole, light_verbs))
-    _put(roles, "participant", _participants(whole))
-    _verb_prepositions(roles, whole, light_verbs)
-    complements = tuple(
-        c
-        for c in token.rights
-        if c.dep_ == "ccomp"
-        or c.dep_ in ("acl", "relcl")
-        and (_infinitive(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.children))
+        return
+    _put(roles, "agent", [t for c in undergone.rights if c.lower_ == "from" for t in _pobj(c)])
+    for role in ("patient", "on", "against", "to", "for"):
+        _put(roles, role, subjects_of(undergone))
+
+
+def _noun_complements(token: Token, light_verbs: frozenset[str]) -> tuple[Token, ...]:
+    """Return the clauses that tell a noun's content, below it or below its light verb."""
+    own = tuple(
+        child
+        for child in token.rights
+        if child.dep_ == "ccomp"
+        or child.dep_ in ("acl", "relcl")
+        and (_infinitive(child) or _has_that(child))
     )
+    if own:
+        return own
     verb = governing_verb(token)
-    if not complements and verb is not None and light_verbs.intersection(_verb_words(verb)):
-        complements = tuple(c for c in verb.rights if c.dep_ == "ccomp" and c.i > token.i)
-    _content(roles, complements)
+    if verb is None or not light_verbs.intersection(_verb_words(verb)):
+        return ()
+    return tuple(child for child in verb.rights if child.dep_ == "ccomp" and child.i > token.i)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+
+
+def _noun_words(token: Token) -> tuple[str, ...]:
+    """Return the forms to look up: with each modifier ("air strike"), then the bare lemma."""
     lemma = lemma_of(token)
-    words = [
-        f"{child.lower_} {lemma}" for child in token.lefts if child.dep_ in ("compound", "amod")
-    ]
-    return Predicate(token, "noun", (*words, lemma), _freeze(roles), complements)
+    before = [child for child in token.lefts if child.dep_ in ("compound", "amod")]
+    return (*(f"{child.lower_} {lemma}" for child in before), lemma)
 
 
 def _has_stance(token: Token) -> bool:
@@ -728,7 +776,7 @@ def governing_verb(token: Token) -> Token | None:
 def _verb_prepositions(
     roles: dict[str, list[Token]], token: Token, light_verbs: frozenset[str]
 ) -> None:
-    """Take over prepositions that the parser hung on the light verb: "held talks in Rome with X"."""
+    """Take over prepositions that the parser hung on the light verb: "held talks with X"."""
     verb = governing_verb(token)
     if (
         verb is None
