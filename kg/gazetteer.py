@@ -6,7 +6,6 @@ nothing of texts; `kg.nlp` looks names up in it and decides by date and context.
 
 from __future__ import annotations
 
-import csv
 import functools
 import re
 import unicodedata
@@ -258,7 +257,7 @@ def _load(folder: Path, extra: Path | None) -> Gazetteer:
     added = additions(extra) if extra else {}
     coded = {row["code"] for table in CODED for _, row in added.get(table, ())}
     for table, reader in _readers():
-        rows, shipped = added.get(table, []), list(_rows(folder / f"{table}.csv"))
+        rows, shipped = added.get(table, []), list(resources.rows(folder / f"{table}.csv"))
         key = KEYS[table]
         replaced = coded if table in CODED else {row[key] for _, row in rows}
         reader(gazetteer, [item for item in shipped if item[1][key] not in replaced])
@@ -308,7 +307,9 @@ def additions(folder: Path) -> dict[str, list[Row]]:
         DataError: there is no table, or a row without its key.
     """
     found = {
-        table: list(_rows(path)) for table in KEYS if (path := folder / f"{table}.csv").is_file()
+        table: list(resources.rows(path))
+        for table in KEYS
+        if (path := folder / f"{table}.csv").is_file()
     }
     if not found:
         some = ", ".join(f"{table}.csv" for table in KEYS)
@@ -339,19 +340,6 @@ def _lay_over(under: Node, over: Node) -> None:
         below.entries = above.entries or below.entries
         for word, child in above.children.items():
             pairs.append((below.children.setdefault(word, Node()), child))
-
-
-def _rows(path: Path) -> Iterator[Row]:
-    try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            for number, row in enumerate(csv.DictReader(lines, strict=True), start=2):
-                if None in row or None in row.values():
-                    raise DataError(f"{path.name}, line {number}: wrong number of columns.")
-                yield f"{path.name}, line {number}", row
-    except FileNotFoundError:
-        raise DataError(f"The gazetteer has no table {path.name} in {path.parent}.") from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"{path} is not a UTF-8 CSV table: {error}.") from error
 
 
 def _cells(row: Mapping[str, str], column: str) -> list[str]:
@@ -430,17 +418,20 @@ def _states(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
             _add(gazetteer, [name], Entry(actor, "name", since, until))
 
 
+def _body(row: Mapping[str, str], where: str) -> Actor:
+    return Actor(
+        row["code"],
+        row["name"],
+        _kind(row["kind"], where),
+        row.get("compare") or row["code"],
+        row["country"] or None,
+        row["wikidata"] or None,
+    )
+
+
 def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for where, row in rows:
-        kind = _kind(row["kind"], where)
-        actor = Actor(
-            row["code"],
-            row["name"],
-            kind,
-            row["compare"] or row["code"],
-            row["country"] or None,
-            row["wikidata"] or None,
-        )
+        actor = _body(row, where)
         start, end = _dates(row, where)
         _register(gazetteer, actor)
         assert isinstance(gazetteer.members, dict)
@@ -453,15 +444,7 @@ def _organisations(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
 
 def _groups(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for where, row in rows:
-        kind = _kind(row["kind"], where)
-        actor = Actor(
-            row["code"],
-            row["name"],
-            kind,
-            row["code"],
-            row["country"] or None,
-            row["wikidata"] or None,
-        )
+        actor = _body(row, where)
         start, end = _dates(row, where)
         _register(gazetteer, actor)
         strong, weak = _split_weak(row, "aliases")

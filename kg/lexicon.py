@@ -8,7 +8,6 @@ marks a mutual relation, whose second party may stand beside the first ("A and B
 
 from __future__ import annotations
 
-import csv
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -104,30 +103,20 @@ def _load(folder: Path) -> Lexicon:
     tables = sorted((folder / "relations").glob("*.csv"))
     if not tables:
         raise DataError(f"The lexicon has no tables in {folder / 'relations'}.")
-    rows = tuple(_row(where, cells) for table in tables for where, cells in _table(table))
+    rows = tuple(_row(where, cells) for table in tables for where, cells in resources.rows(table))
     by_word: dict[tuple[PartOfSpeech, str], tuple[Row, ...]] = {}
     for row in rows:
         for part, entries in row.words.items():
             for word in entries:
                 by_word[part, word] = (*by_word.get((part, word), ()), row)
-    ordered = {key: tuple(sorted(v, key=lambda r: (not r.objects, not r.when))) for key, v in by_word.items()}
-    operators = dict(_operators(_table(folder / "operators.csv")))
-    light = frozenset(cells["verb"] for _, cells in _table(folder / "light_verbs.csv"))
+    ordered = {
+        key: tuple(sorted(v, key=lambda r: (not r.objects, not r.when)))
+        for key, v in by_word.items()
+    }
+    operators = dict(_operators(resources.rows(folder / "operators.csv")))
+    light = frozenset(cells["verb"] for _, cells in resources.rows(folder / "light_verbs.csv"))
     heads = {word.split()[0 if part == "verb" else -1] for part, word in by_word}
     return Lexicon(rows, ordered, operators, light, frozenset(heads))
-
-
-def _table(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            for number, row in enumerate(csv.DictReader(lines, strict=True), start=2):
-                if None in row or None in row.values():
-                    raise DataError(f"{path.name}, line {number}: wrong number of columns.")
-                yield f"{path.name}, line {number}", row
-    except FileNotFoundError:
-        raise DataError(f"The lexicon has no table {path.name} in {path.parent}.") from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"{path} is not a UTF-8 CSV table: {error}.") from error
 
 
 def _list(cell: str) -> tuple[str, ...]:

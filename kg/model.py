@@ -36,7 +36,7 @@ class Article:
     text: str
     date: dt.date | None = None
     date_origin: str | None = None
-    """Where the date comes from: "record", "metadata", "file name", "option"; None without a date."""
+    """Where the date is from: "record", "metadata", "file name", "option"; None without a date."""
     title: str | None = None
     url: str | None = None
     source: str | None = None

@@ -221,7 +221,7 @@ def test_a_table_that_is_no_utf8_is_refused(edit: Edit) -> None:
 def test_a_missing_table_is_named(edit: Edit, name: str) -> None:
     folder = edit()
     (folder / name).unlink()
-    with pytest.raises(DataError, match=f"The lexicon has no table {name}"):
+    with pytest.raises(DataError, match=f"There is no table {name} in"):
         lexicon.load(folder)
 
 
