@@ -121,9 +121,8 @@ def table(part: str, facts: Sample, names: list[str], weights: NDArray[np.float6
         band = (said >= low) & (said < high)
         if band.any():
             share, mean = right[band].mean(), said[band].mean()
-            print(
-                f"{part:<6}{f'{low:.1f}-{min(high, 1):.1f}':>12}{int(band.sum()):>7}{mean:>11.2f}{share:>7.2f}"
-            )
+            named = f"{low:.1f}-{min(high, 1):.1f}"
+            print(f"{part:<6}{named:>12}{int(band.sum()):>7}{mean:>11.2f}{share:>7.2f}")
 
 
 if __name__ == "__main__":
