@@ -176,7 +176,6 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
 
 
 def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
-    span = reading.doc[name.start : name.end]
     entries = [entry for entry in name.entries if entry.holds(reading.day)]
     entries = entries or [entry for entry in name.entries if entry.form != "capital"]
     surname = [entry for entry in entries if entry.form == "family"]
@@ -188,7 +187,7 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
             if actor.kind == "person" and _in_opposition(token) and actor.country:
                 actor = replace(actor, code=f"{actor.country}:CIV")
             return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
-    if surname and (found := _surname(reading, token, surname, span.text)):
+    if surname and (found := _surname(reading, token, surname)):
         actor, reason = found
         return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
     if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
@@ -197,7 +196,7 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
 
 
 def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor, str] | None:
-    """Choose among the actors that one name may mean, by date, context and what the article names."""
+    """Choose among the actors that one name may mean, by date, context and the rest of the text."""
     text = entries[0].actor.name
     if all(entry.form == "person" for entry in entries):
         actors = [reading.gazetteer.person(entry.actor.id, reading.day) for entry in entries]
@@ -298,55 +297,72 @@ def _introduced(reading: Reading, entries: list[Entry]) -> bool:
     return any(m.actor.id in ids for m in reading.known.values())
 
 
-def _surname(
-    reading: Reading, token: Token, entries: list[Entry], text: str
-) -> tuple[Actor, str] | None:
-    known = reading.known.get(fold(token.text))
-    if known is not None and not _given_name(reading, token):
-        return known.actor, "named before in the article"
-    given = _given_name(reading, token)
-    if given is not None:
+def _surname(reading: Reading, token: Token, entries: list[Entry]) -> tuple[Actor, str] | None:
+    """Return who a surname alone means: named before, in office, titled, or its only bearer."""
+    if _given_name(reading, token) is not None:
         return None
     ids = sorted({entry.actor.id for entry in entries})
-    for mention in reversed(reading.known.values()):
-        if mention.actor.id in ids:
-            return mention.actor, "named before in the article"
+    return (
+        _named_before(reading, token, ids)
+        or _bearer_in_office(reading, token, ids)
+        or _bearer_of_title(reading, token, ids)
+        or _only_bearer(reading, token, ids)
+    )
+
+
+def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
+    """Return whom the article has introduced by this word, else by one of these people's names."""
+    known = reading.known.get(fold(token.text))
+    if known is None:
+        introduced = (m for m in reversed(reading.known.values()) if m.actor.id in ids)
+        known = next(introduced, None)
+    return (known.actor, "named before in the article") if known is not None else None
+
+
+def _bearer_in_office(
+    reading: Reading, token: Token, ids: Sequence[str]
+) -> tuple[Actor, str] | None:
+    """Return the bearer of a surname who is in high office, on the side that stands before it."""
+    gazetteer, day = reading.gazetteer, reading.day
     serving = [
         i for i in ids if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(token))
     ]
     sides = _owner_mentions(reading, token)
     for side in sides:
-        of_side = [
-            i for i in ids if reading.gazetteer.person(i, reading.day).code == side.actor.code
-        ]
+        of_side = [i for i in ids if gazetteer.person(i, day).code == side.actor.code]
         serving = [i for i in serving if i in of_side] or of_side or serving
-    if len(serving) > 1:
-        day = reading.day
-        serving = sorted(
-            serving,
-            key=lambda i: (
-                -_named(reading, reading.gazetteer.person(i, day).country),
-                _rank(reading, i),
-            ),
-        )
-    if serving and (token.pos_ == "PROPN" or sides):
-        return reading.gazetteer.person(
-            serving[0], reading.day
-        ), f"surname, in office at {reading.day}"
+    if not serving or not (token.pos_ == "PROPN" or sides):
+        return None
+
+    def prominence(identifier: str) -> tuple[int, tuple[int, str]]:
+        country = gazetteer.person(identifier, day).country
+        return -_named(reading, country), _rank(reading, identifier)
+
+    chosen = min(serving, key=prominence)
+    return gazetteer.person(chosen, day), f"surname, in office at {day}"
+
+
+def _bearer_of_title(
+    reading: Reading, token: Token, ids: Sequence[str]
+) -> tuple[Actor, str] | None:
+    """Return the bearer of a surname who held the office named before it, nearest in time."""
     title = _TITLES.get(_title(token) or "", _title(token) or "")
-    if title:
-        titled = [i for i in ids if any(t.office.lower() == title for t in _terms(reading, i))]
-        if titled:
-            titled.sort(key=lambda i: (_distance(reading, i, title), i))
-            return reading.gazetteer.person(titled[0], reading.day), f"surname and title {title}"
-    if (
-        len(ids) == 1
-        and token.pos_ == "PROPN"
-        and token.ent_type_ in ("PERSON", "")
-        and _rank(reading, ids[0])[0] < 3
-    ):
-        return reading.gazetteer.person(ids[0], reading.day), "surname"
-    return None
+    if not title:
+        return None
+    titled = [i for i in ids if any(t.office.lower() == title for t in _terms(reading, i))]
+    if not titled:
+        return None
+    chosen = min(titled, key=lambda i: (_distance(reading, i, title), i))
+    return reading.gazetteer.person(chosen, reading.day), f"surname and title {title}"
+
+
+def _only_bearer(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
+    """Return the one known bearer of a surname, if a head of state or government or a leader."""
+    if len(ids) > 1 or token.pos_ != "PROPN" or token.ent_type_ not in ("PERSON", ""):
+        return None
+    if _rank(reading, ids[0])[0] >= 3:
+        return None
+    return reading.gazetteer.person(ids[0], reading.day), "surname"
 
 
 def _terms(reading: Reading, identifier: str) -> tuple[Term, ...]:
@@ -540,7 +556,7 @@ def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[
 
 
 def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
-    """Take bare "rebels" or "the opposition" for those of the country that the article is set in."""
+    """Take bare "rebels" or "the opposition" for those of the country the article is set in."""
     if not categories & {"insurgent", "opposition"} or categories & {"office", "fighter"}:
         return ()
     band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
@@ -604,7 +620,7 @@ def _of(reading: Reading, token: Token) -> Mentions:
 
 
 def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
-    """Return on whose side the noun stands: "Russian troops", "troops of Russia", "rebels in Syria"."""
+    """Return on whose side the noun stands: "Russian troops", "rebels in Syria"."""
     sides = _owner_mentions(reading, token)
     if sides:
         return sides
@@ -649,38 +665,46 @@ def _stray_prepositions(token: Token) -> list[Token]:
 
 def _owner_mentions(reading: Reading, token: Token) -> Mentions:
     """Return the actors named before a noun: possessives, demonyms and compounds."""
-    groups: list[list[Mention]] = []
-    for child in token.lefts:
-        if child.dep_ not in _PREMODIFIERS or has_stance_prefix(child) or acts_in_compound(child):
-            continue
-        found: list[Mention] = []
-        if holder := _led_by(child):
-            if _categories(reading, token) & {"insurgent", "fighter"} and child.lower_ == "led":
-                continue
-            groups.append(list(resolve(reading, holder)))
-            continue
-        for part in (child, *child.conjuncts):
-            if part.i > token.i:
-                continue
-            if (
-                part.i in reading.names
-                and part.i >= 2
-                and part.nbor(-1).text == "-"
-                and part.i - 2 in reading.names
-            ):
-                found += resolve(reading, part.nbor(-2))
-            if part.i in reading.names or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
-                found += resolve(reading, part)
-            elif _categories(reading, part) & {"body", "force", "insurgent", "opposition"}:
-                found += _owner_mentions(reading, part)
-        if found:
-            groups.append(found)
-    if not groups:
-        return ()
-    bands = [
-        g for g in groups if any(m.actor.kind in ("armed_group", "party", "people") for m in g)
+    groups = [
+        group
+        for child in token.lefts
+        if child.dep_ in _PREMODIFIERS
+        and not has_stance_prefix(child)
+        and not acts_in_compound(child)
+        and (group := _owners_in(reading, token, child)) is not None
     ]
-    return tuple((bands or groups)[0])
+    bands = [group for group in groups if any(m.actor.kind in _BANDS for m in group)]
+    return next(iter(bands or groups), ())
+
+
+_BANDS = frozenset({"armed_group", "party", "people"})
+
+
+def _owners_in(reading: Reading, token: Token, modifier: Token) -> Mentions | None:
+    """Return the owners that one modifier of a noun names, or None if it can name none."""
+    holder = _led_by(modifier)
+    if holder is not None:
+        led = modifier.lower_ == "led"  # "US-led rebels" are not American
+        fighting = _categories(reading, token) & {"insurgent", "fighter"}
+        return None if led and fighting else resolve(reading, holder)
+    found: list[Mention] = []
+    for part in (modifier, *modifier.conjuncts):
+        if part.i <= token.i:
+            found += _owners_at(reading, part)
+    return tuple(found) or None
+
+
+def _owners_at(reading: Reading, part: Token) -> list[Mention]:
+    """Return whom one word of a modifier names: both of "US-Russian", else itself or its owner."""
+    found: list[Mention] = []
+    named = part.i in reading.names
+    if named and part.i >= 2 and part.nbor(-1).text == "-" and part.i - 2 in reading.names:
+        found += resolve(reading, part.nbor(-2))
+    if named or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
+        found += resolve(reading, part)
+    elif _categories(reading, part) & {"body", "force", "insurgent", "opposition"}:
+        found += _owner_mentions(reading, part)
+    return found
 
 
 HELD = frozenset("led held controlled run occupied dominated based".split())
@@ -707,6 +731,7 @@ def acts_in_compound(token: Token) -> bool:
 
 
 def has_stance_prefix(token: Token) -> bool:
+    """Tell whether a name carries a prefix that makes it no owner: "anti-Assad", "ex-Soviet"."""
     i = token.left_edge.i if token.dep_ == "amod" else token.i
     return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
 
@@ -892,19 +917,20 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
             token.i + 1,
             f"refers to {m.text}",
             role=_phrase(token),
-        )  # fmt: skip
+        )
         for m in found
     )
 
 
 _ANAPHORIC = frozenset(
-    "two both same extremist terrorist militant jihadist rebel armed islamist radical ruling whole entire former new "
-    "outgoing own last latest notorious brutal shadowy feared powerful Islamist".split()
+    "two both same extremist terrorist militant jihadist rebel armed islamist radical ruling whole "
+    "entire former new outgoing own last latest notorious brutal shadowy feared powerful "
+    "Islamist".split()
 )
 
 
 def _is_new(token: Token) -> bool:
-    """Tell whether a noun brings modifiers that tell it from what was named: "the Shia militias that"."""
+    """Tell whether a noun brings modifiers that tell it from what was named: "Shia militias"."""
     if any(child.dep_ in ("relcl", "acl") for child in token.rights):
         return True
     return any(

@@ -63,7 +63,7 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
 
 
 def _homonym_after_place(text: str, previous: Match, match: Match) -> bool:
-    """Tell whether a name only says where a town lies: "Atlanta, Georgia", "Seattle, Washington"."""
+    """Tell whether a name only says where a town lies: "Atlanta, Georgia"."""
     if text[previous.end : match.start] != ", ":
         return False
     towns = [e.actor.country for e in previous.entries if e.form == "other" and e.actor.country]
@@ -90,7 +90,8 @@ def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazettee
 
 
 COURTESY = frozenset(
-    "mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep ayatollah comrade".split()
+    "mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep ayatollah "
+    "comrade".split()
 )
 
 
@@ -117,7 +118,7 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
 
 
 def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gazetteer) -> bool:
-    """Tell whether the words belong to a person, a firm or a newspaper: Michael Jordan, Moscow Times."""
+    """Tell whether the words belong to a person, a firm or a newspaper: "Moscow Times"."""
     head = last.head
     if last.dep_ == "compound" and head.pos_ == "PROPN" and head.i == last.i + 1:
         lemma = head.lower_

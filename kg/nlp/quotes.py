@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 SAYING = frozenset(
-    "say tell add ask claim note insist argue state declare explain write reply respond warn stress announce remark "
-    "comment maintain reiterate repeat assert continue conclude observe report complain vow tweet post describe call".split()
+    "say tell add ask claim note insist argue state declare explain write reply respond warn "
+    "stress announce remark comment maintain reiterate repeat assert continue conclude observe "
+    "report complain vow tweet post describe call".split()
 )
 REACH = 3
 """How many sentences a speaker carries over an unattributed quotation."""

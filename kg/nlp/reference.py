@@ -246,7 +246,10 @@ def _coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mentio
 
 
 def _same_clause(item: Seen, token: Token) -> bool:
-    """A pronoun cannot mean the subject of its own verb ("Russia accused it"), nor the noun it modifies."""
+    """Tell whether a pronoun cannot mean a phrase: the subject of its verb, the noun it modifies.
+
+    In "Russia accused it" the pronoun is not Russia.
+    """
     other = token.doc[item.token]
     if any(a.dep_ == "relcl" and a.head == other for a in token.ancestors):
         return True
@@ -265,8 +268,9 @@ def _is_person(mention: Mention) -> bool:
 
 
 _SINGLE = frozenset(
-    "president premier minister chancellor king queen leader official spokesman spokeswoman ambassador envoy diplomat general "
-    "officer counterpart senator chief commander secretary journalist activist lawyer spokesperson head".split()
+    "president premier minister chancellor king queen leader official spokesman spokeswoman "
+    "ambassador envoy diplomat general officer counterpart senator chief commander secretary "
+    "journalist activist lawyer spokesperson head".split()
 )
 
 
@@ -279,8 +283,9 @@ def _is_collective(mention: Mention) -> bool:
 
 
 _IMPERSONAL = frozenset(
-    "possible impossible likely unlikely clear unclear necessary important true hard difficult easy better crucial "
-    "essential vital evident obvious good bad wrong right understandable conceivable time doubtful time plain".split()
+    "possible impossible likely unlikely clear unclear necessary important true hard difficult "
+    "easy better crucial essential vital evident obvious good bad wrong right understandable "
+    "conceivable doubtful time plain".split()
 )
 """Adjectives whose subject "it" stands for the clause that follows."""
 

@@ -30,10 +30,10 @@ def _fellow_participle_of(token: Token) -> Token | None:
 
 
 def _lost_subject_of(token: Token) -> Token | None:
-    """Return the verb whose subject was read as an apposition: "Before leaving Paris, Hollande said".
+    """Return the verb whose subject was read as an apposition.
 
-    An opening adjunct ends in a place or date; a comma and the subject follow, and the main verb has no
-    subject of its own.
+    "Before leaving Paris, Hollande said": an opening adjunct ends in a place or date; a comma and
+    the subject follow, and the main verb has no subject of its own.
     """
     if token.dep_ not in ("appos", "conj") or token.pos_ not in ("PROPN", "NOUN"):
         return None

@@ -3,8 +3,8 @@
 From a predicate the way leads up the tree to the root of its sentence. What governs it on the way
 decides: negation, modals, conditions, verbs and nouns of saying, planning and denying (the
 operators of the lexicon), questions and quotations. The strongest finding wins, in the order
-denied, possible, reported, actual; the same scale as in factuality annotation (Saurí and Pustejovsky,
-FactBank, 2009), with two of its degrees of certainty folded into "possible".
+denied, possible, reported, actual; the same scale as in factuality annotation (Saurí and
+Pustejovsky, FactBank, 2009), with two of its degrees of certainty folded into "possible".
 """
 
 from __future__ import annotations
@@ -96,15 +96,17 @@ def _is_background(token: Token) -> bool:
 
 
 _KINSHIP = frozenset(
-    "ally partner enemy foe rival adversary opponent backer supporter sponsor patron critic proxy".split()
+    "ally partner enemy foe rival adversary opponent backer supporter sponsor patron critic "
+    "proxy".split()
 )
 """Nouns that name somebody by a standing relation; as a description they presuppose it."""
 
 
-Finding = tuple[Status, str, Token | None]
+Finding = tuple[str, str, Token | None]
+"""A status, or "future"; the words that give it; who says so."""
 
 
-def _findings(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _local(token, lexicon)
     node = token
     outside = False
@@ -133,7 +135,7 @@ _ASPECT = frozenset(
 
 
 def _is_presupposed(node: Token, head: Token) -> bool:
-    """Tell whether a verb takes its object for given: "finish the fight", "must stop arming them"."""
+    """Tell whether a verb takes its object for given: "finish the fight"."""
     if head.lemma_ not in _ASPECT:
         return False
     definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
@@ -169,7 +171,7 @@ def _after_comma(node: Token) -> bool:
 
 
 def _is_adjunct(node: Token) -> bool:
-    """Tell whether a clause or phrase stands beside what governs it: "..., because of X", "after X"."""
+    """Tell whether a clause or phrase stands beside what governs it: "because of X"."""
     if node.dep_ == "prep":
         return node.lower_ in _ADJUNCTS
     if node.dep_ == "advcl":
@@ -180,57 +182,73 @@ def _is_adjunct(node: Token) -> bool:
     return False
 
 
-def _local(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+def _local(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings on the predicate itself: negation, auxiliaries, adverbs, adjectives, determiners."""
     for child in token.children:
-        lower = child.lower_
-        if (
-            child.dep_ == "neg"
-            or child.dep_ in ("det", "preconj", "cc", "advmod")
-            and lower in _NEGATIONS
-        ):
+        finding = _from_child(token, child, lexicon)
+        if finding is not None:
+            yield finding
+    yield from _shared_with_conjunct(token)
+
+
+def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
+    """Return what one word that hangs on a predicate says of it."""
+    if negation := _negation(child):
+        return "denied", negation, None
+    if child.dep_ == "aux":
+        effect = _effect_of_auxiliary(token, child, lexicon)
+        return (effect, child.text, None) if effect else None
+    if child.dep_ == "mark" and child.lower_ in _CONDITIONS:
+        return "possible", child.text, None
+    if _is_ahead(token, child):
+        return "possible", f"to be {child.text}", None
+    if child.dep_ in ("advmod", "amod"):
+        operator = _operator(lexicon, ("adverb", "adjective"), child)
+        return (operator.effect, child.text, None) if operator is not None else None
+    return None
+
+
+def _negation(child: Token) -> str | None:
+    """Return the words by which a child denies what it hangs on: "not", "no longer", "nobody"."""
+    in_place = child.dep_ in ("det", "preconj", "cc", "advmod")
+    if child.dep_ == "neg" or in_place and child.lower_ in _NEGATIONS:
+        return child.text
+    if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
+        return f"no {child.text}"
+    if child.dep_ in ("nsubj", "nsubjpass") and _negative_subject(child):
+        return child.text
+    return None
+
+
+def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> str | None:
+    """Return "future" or "possible" for an auxiliary that says so, else None."""
+    word = auxiliary.lower_
+    if word in _FUTURE or word == "would" and _is_backshifted(token):
+        return "future"
+    if word in _MODALS and not _past_habit(token, auxiliary):
+        return "possible"
+    if word == "to" and _is_aim(token) and not _is_hearsay(token.head, lexicon):
+        return "possible"
+    return None
+
+
+def _is_aim(infinitive: Token) -> bool:
+    subordinate = infinitive.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
+    return subordinate and _is_purpose(infinitive)
+
+
+def _shared_with_conjunct(token: Token) -> Iterator[Finding]:
+    """Findings that a verb shares with the one it is joined to: "will meet and sign"."""
+    first = token.head
+    joined = token.dep_ == "conj" and token.pos_ == "VERB" and first.pos_ in ("VERB", "AUX")
+    if not joined or _has_own_frame(token):
+        return
+    alternative = any(child.lower_ in ("or", "nor") for child in first.children)
+    for child in first.children:
+        if child.dep_ == "aux" and child.lower_ in _MODALS | _FUTURE:
+            yield ("future" if child.lower_ in _FUTURE else "possible"), child.text, None
+        elif child.dep_ == "neg" and alternative:
             yield "denied", child.text, None
-        elif child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
-            yield "denied", f"no {child.text}", None
-        elif child.dep_ in ("nsubj", "nsubjpass") and _negative_subject(child):
-            yield "denied", child.text, None
-        elif child.dep_ == "aux":
-            if lower in _FUTURE:
-                yield "future", child.text, None
-            elif lower == "would" and _is_backshifted(token):
-                yield "future", child.text, None
-            elif lower in _MODALS and not _past_habit(token, child):
-                yield "possible", child.text, None
-            elif (
-                lower == "to"
-                and token.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
-                and _is_purpose(token)
-                and not _is_hearsay(token.head, lexicon)
-            ):
-                yield "possible", child.text, None
-        elif child.dep_ == "mark" and lower in _CONDITIONS:
-            yield "possible", child.text, None
-        elif _is_ahead(token, child):
-            yield "possible", f"to be {child.text}", None
-        elif child.dep_ in ("advmod", "amod"):
-            operator = _operator(lexicon, ("adverb", "adjective"), child)
-            if operator is not None and (
-                operator.scope == "self" or child.dep_ in ("amod", "advmod")
-            ):
-                yield operator.effect, child.text, None
-    if (
-        token.dep_ == "conj"
-        and token.head.pos_ in ("VERB", "AUX")
-        and token.pos_ == "VERB"
-        and not _has_own_frame(token)
-    ):
-        for child in token.head.children:
-            if child.dep_ == "aux" and child.lower_ in _MODALS | _FUTURE:
-                yield ("future" if child.lower_ in _FUTURE else "possible"), child.text, None
-            elif child.dep_ == "neg" and any(
-                c.lower_ in ("or", "nor") for c in token.head.children
-            ):
-                yield "denied", child.text, None
 
 
 def _is_ahead(noun: Token, clause: Token) -> bool:
@@ -295,24 +313,14 @@ def _operator(lexicon: Lexicon, parts: Sequence[str], token: Token) -> Operator 
     return None
 
 
-def _from_head(
-    node: Token, head: Token, lexicon: Lexicon
-) -> Iterator[tuple[str, str, Token | None]]:
+_BELOW_VERB = frozenset(
+    "ccomp xcomp dobj nsubjpass prep acomp attr oprd parataxis dep nsubj advcl".split()
+)
+
+
+def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a governor passes down to what it governs."""
-    if head.pos_ in ("VERB", "AUX") and node.dep_ in (
-        "ccomp",
-        "xcomp",
-        "dobj",
-        "nsubjpass",
-        "prep",
-        "acomp",
-        "attr",
-        "oprd",
-        "parataxis",
-        "dep",
-        "nsubj",
-        "advcl",
-    ):
+    if head.pos_ in ("VERB", "AUX") and node.dep_ in _BELOW_VERB:
         yield from _from_verb(node, head, lexicon)
     elif head.pos_ in ("NOUN", "PROPN") and (
         node.dep_ in ("acl", "prep", "ccomp", "xcomp", "compound") or _is_that_clause(node)
@@ -337,62 +345,89 @@ def _is_that_clause(node: Token) -> bool:
     )
 
 
-def _from_verb(
-    node: Token, head: Token, lexicon: Lexicon
-) -> Iterator[tuple[str, str, Token | None]]:
+def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings that a verb passes down: what it is said to be, how it is told, its mood."""
     yield from _called(node, head, lexicon)
     operator = _verb_operator(lexicon, head)
-    clausal = node.dep_ in ("ccomp", "xcomp", "parataxis", "dep")
-    inherits = clausal or node.dep_ in ("dobj", "nsubjpass", "attr", "acomp", "oprd")
-    copula = head.lemma_ == "be"
-    inherits = inherits or node.dep_ == "prep" and (copula or node.lower_ in _INVOLVING)
-    refused = node.dep_ in ("dobj", "nsubjpass") and lemma_of(head) in _DENYING
-    if refused and _is_claim(node, lexicon):
+    if _is_rebuttal(node, head, lexicon):
         yield "denied", head.text, _speaker_of(head)
-        return
-    if operator is not None and operator.effect == "reported":
-        as_phrase = node.dep_ == "prep" and (
-            node.lower_ == "as" or operator.id == "allege" and node.lower_ in ("of", "for", "with")
-        )
-        if clausal and _infinitive(node) and not is_passive(head):
-            yield "possible", head.text, None
-            return
-        if clausal or as_phrase or node.dep_ == "advcl" and _quoted_clause(node, head):
-            who = _speaker_of(head)
-            yield "reported", head.text, who
-            if _negated(head):
-                yield "possible", f"not {head.text}", None
-        return
-    if operator is not None and (clausal or node.dep_ in ("dobj", "nsubjpass", "prep", "attr")):
-        if node.dep_ == "prep" and node.lower_ not in (
-            "of",
-            "for",
-            "from",
-            "to",
-            "against",
-            "about",
-            "on",
-        ):
-            yield from _mood(head, lexicon) if inherits else ()
-            return
-        effect = operator.effect
-        if _negated(head):
-            if effect == "denied":
-                return
-            effect = "denied"
-        yield effect, head.text, (_speaker_of(head) if operator.id in ("deny",) else None)
-        return
-    lemma = lemma_of(head)
-    attitude = ("verb", lemma) in lexicon.by_word and lemma not in lexicon.light_verbs
-    if inherits and not (attitude and node.dep_ in ("dobj", "nsubjpass")):
+    elif operator is not None and operator.effect == "reported":
+        yield from _from_report(node, head, operator)
+    elif operator is not None and node.dep_ in (*_CLAUSAL, *_OBJECTS, "prep", "attr"):
+        yield from _from_operator(node, head, operator, lexicon)
+    elif _inherits(node, head) and not (node.dep_ in _OBJECTS and _is_attitude(head, lexicon)):
         yield from _mood(head, lexicon)
+
+
+_CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "dep"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_OPERAND_PREPOSITIONS = frozenset({"of", "for", "from", "to", "against", "about", "on"})
+
+
+def _from_report(node: Token, head: Token, operator: Operator) -> Iterator[Finding]:
+    """Findings of a verb of saying on what is said; the infinitive after it is a demand."""
+    clausal = node.dep_ in _CLAUSAL
+    if clausal and _infinitive(node) and not is_passive(head):
+        yield "possible", head.text, None
+    elif (
+        clausal
+        or _is_allegation(node, operator)
+        or node.dep_ == "advcl"
+        and _quoted_clause(node, head)
+    ):
+        yield "reported", head.text, _speaker_of(head)
+        if _negated(head):
+            yield "possible", f"not {head.text}", None
+
+
+def _is_allegation(phrase: Token, operator: Operator) -> bool:
+    """Tell whether a phrase holds what is said: "described as a raid", "accused of a raid"."""
+    if phrase.dep_ != "prep":
+        return False
+    return phrase.lower_ == "as" or (
+        operator.id == "allege" and phrase.lower_ in ("of", "for", "with")
+    )
+
+
+def _from_operator(
+    node: Token, head: Token, operator: Operator, lexicon: Lexicon
+) -> Iterator[Finding]:
+    """Findings of a verb of planning, wanting or denying; a negated denial says nothing."""
+    if node.dep_ == "prep" and node.lower_ not in _OPERAND_PREPOSITIONS:
+        if _inherits(node, head):
+            yield from _mood(head, lexicon)
+        return
+    negated = _negated(head)
+    if negated and operator.effect == "denied":
+        return
+    effect = "denied" if negated else operator.effect
+    yield effect, head.text, _speaker_of(head) if operator.id == "deny" else None
+
+
+def _inherits(node: Token, head: Token) -> bool:
+    """Tell whether a verb's negation and modality reach what stands below it."""
+    if node.dep_ == "prep":
+        return head.lemma_ == "be" or node.lower_ in _INVOLVING
+    return node.dep_ in (*_CLAUSAL, *_OBJECTS, "attr", "acomp", "oprd")
+
+
+def _is_attitude(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb states a relation of its own: its mood is not that of its object."""
+    lemma = lemma_of(verb)
+    return ("verb", lemma) in lexicon.by_word and lemma not in lexicon.light_verbs
+
+
+def _is_rebuttal(node: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a claim is denied: "rejected reports of a raid"."""
+    return node.dep_ in _OBJECTS and lemma_of(head) in _DENYING and _is_claim(node, lexicon)
 
 
 _DENYING = frozenset(
     "reject dismiss deny refute rebut disavow contradict rubbish disprove debunk wave shrug".split()
 )
 _FALSE = frozenset(
-    "false untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction fabrication".split()
+    "false untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction "
+    "fabrication".split()
 )
 
 
@@ -415,7 +450,7 @@ def _is_called_false(noun: Token) -> bool:
 _SEEMING = frozenset({"be", "remain", "seem", "look", "appear", "become"})
 
 
-def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings of what an event is said to be: "an attack is possible", "talks are unlikely"."""
     if noun.dep_ in ("nsubj", "ccomp", "csubj") and verb.lemma_ in _SEEMING:
         for child in verb.children:
@@ -427,7 +462,7 @@ def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[tuple[str, s
                     yield "denied", child.text, None
 
 
-def _mood(head: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Negation and modality of a governing verb hold for the event noun under it."""
     yield from (f for f in _local(head, lexicon) if f[1] != "to" or _is_purpose(head))
 
@@ -443,7 +478,7 @@ def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
 
 
 def _quoted_clause(node: Token, head: Token) -> bool:
-    """Tell whether a clause before a verb of saying is what is said; "Speaking, she said" is not."""
+    """Tell whether a clause before a verb of saying is what is said ("..., she said")."""
     return node.i < head.i and any(child.dep_ in ("nsubj", "nsubjpass") for child in node.children)
 
 
@@ -461,9 +496,7 @@ def _speaker_of(verb: Token) -> Token | None:
     return subjects[0] if subjects else None
 
 
-def _from_noun(
-    node: Token, head: Token, lexicon: Lexicon
-) -> Iterator[tuple[str, str, Token | None]]:
+def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     operator = _operator(lexicon, ("noun",), head)
     if operator is not None and (
         node.dep_ != "prep" or node.lower_ in ("of", "for", "to", "about", "on", "that")
@@ -476,7 +509,7 @@ def _from_noun(
             yield "denied", f"no {head.text}", None
 
 
-def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[tuple[str, str, Token | None]]:
+def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
     sent = token.sent
     for word in sent:

@@ -19,7 +19,8 @@ _PLAIN = str.maketrans(
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _SMALL = frozenset(
-    "a an the of in on at to for and or but nor by with from as over into amid after is are be vs via".split()
+    "a an the of in on at to for and or but nor by with from as over into amid after is are be vs "
+    "via".split()
 )
 HEADLINE_WORDS = 20
 """Longer lines are not taken for headlines: wire headlines measured in our corpus have up to 16."""
@@ -32,7 +33,7 @@ def normalise(text: str, gazetteer: Gazetteer) -> str:
 
 
 def is_headline(line: str) -> bool:
-    """Tell whether a line is set as a headline: short, no full stop, nearly all words capitalised."""
+    """Tell whether a line is set as a headline: short, no stop, nearly all words capitalised."""
     words = _WORD.findall(line)
     if not 4 <= len(words) <= HEADLINE_WORDS or line.rstrip().endswith((".", "?", '"', ":")):
         return False
