@@ -112,9 +112,16 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
             return None
     claimed = bool(found.roles.get("claimant")) and found.roles["claimant"][0].i == sources[0].token
     act = Act(
-        found, row, row.relation, sources, targets, rule=f"{row.id}/{found.part}", consumed=consumed,
-        status="reported" if claimed else None, speaker=sources[0].mention if claimed else None,
-    )  # fmt: skip
+        found,
+        row,
+        row.relation,
+        sources,
+        targets,
+        status="reported" if claimed else None,
+        speaker=sources[0].mention if claimed else None,
+        rule=f"{row.id}/{found.part}",
+        consumed=consumed,
+    )
     return act if CONDITIONS[row.when](scene, act, acts_at) else None
 
 
@@ -207,31 +214,35 @@ def _fill_noun_frame(
 def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
     """Return whom the content of a promise, threat or refusal is about."""
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
-    parties: dict[str, Party] = {}
-    for token in tokens:
-        if token.i == found.token.i:
-            continue
-        for act in acts_at(scene, token):
-            for party in (*act.targets, *act.sources):
-                if party.mention.actor.code not in own:
-                    parties.setdefault(party.mention.actor.id, party)
-        if parties:
-            return tuple(parties.values())
-    for token in tokens:
-        if token.dep_ in ("amod", "compound") and token.head.dep_ in ("nsubj", "nsubjpass"):
-            continue
-        if token.dep_ == "pobj" and token.head.lower_ in PLACES:
-            continue
-        for mention in scene.actors.get(token.i, ()):
-            if mention.actor.code not in own:
-                parties.setdefault(mention.actor.id, Party(mention, token.i, direct=False))
-        if parties and token.dep_ != "conj":
-            linked = [c.i for c in token.conjuncts]
-            for i in linked:
-                for mention in scene.actors.get(i, ()):
-                    parties.setdefault(mention.actor.id, Party(mention, i, direct=False))
-            return tuple(parties.values())
+    inside = [token for token in tokens if token.i != found.token.i]
+    for parties in (*(_acting_in(scene, token) for token in inside), *_named_in(scene, tokens)):
+        others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in own}
+        if others:
+            return tuple(others.values())
     return ()
+
+
+def _acting_in(scene: Scene, token: Token) -> list[Party]:
+    """Return the parties of the acts that a token states."""
+    return [party for act in acts_at(scene, token) for party in (*act.targets, *act.sources)]
+
+
+def _named_in(scene: Scene, tokens: list[Token]) -> Iterator[list[Party]]:
+    """Yield the actors that a content names, phrase by phrase, places left out."""
+    for token in tokens:
+        modifies_subject = token.dep_ in ("amod", "compound") and token.head.dep_ in (
+            "nsubj",
+            "nsubjpass",
+        )
+        in_place = token.dep_ == "pobj" and token.head.lower_ in PLACES
+        if modifies_subject or in_place:
+            continue
+        phrase = (token, *(token.conjuncts if token.dep_ != "conj" else ()))
+        yield [
+            Party(mention, part.i, direct=False)
+            for part in phrase
+            for mention in scene.actors.get(part.i, ())
+        ]
 
 
 def _pair_all(parties: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:

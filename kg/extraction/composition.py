@@ -55,6 +55,11 @@ def _inside(act: Act) -> set[int]:
     token = act.predicate.token
     heads = list(act.predicate.complements)
     heads += [child for child in token.children if child.dep_ in ("dobj", "nsubjpass", "attr")]
-    heads += [t for child in token.children if child.dep_ == "prep" and child.lower_ in ("for", "of", "to", "against")
-              for t in child.children if t.dep_ in ("pobj", "pcomp")]  # fmt: skip
+    heads += [
+        t
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ in ("for", "of", "to", "against")
+        for t in child.children
+        if t.dep_ in ("pobj", "pcomp")
+    ]
     return {t.i for t in content_tokens(heads)} - {token.i}

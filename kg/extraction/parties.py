@@ -103,7 +103,7 @@ _DEEDS = frozenset(
 
 
 def _authors_of(scene: Scene, token: Token) -> Iterator[Party]:
-    """Yield whose words or deed a bare noun takes up: "X said that Y did Z, a claim that Y denied"."""
+    """Yield whose words or deed a bare noun takes up: "X said Y did Z, a claim Y denied"."""
     lemma = token.lemma_.lower()
     if lemma not in _STATEMENTS | _DEEDS:
         return

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from kg import vocab
-from kg.extraction.parties import whom
 from kg.extraction import confidence
+from kg.extraction.parties import whom
 from kg.extraction.scene import Act, Party, Scene
-from kg.model import Fact, Mention, Status
+from kg.model import Fact, Mention, Relation, Status
 from kg.nlp import dates, places
 from kg.nlp.clauses import (
     Predicate,
@@ -53,50 +53,65 @@ def facts_of(scene: Scene, act: Act) -> Iterator[Fact]:
         if symmetric:
             seen.add(pair[::-1])
         parties = (source, target) if act.row.mutual else (source,)
-        settled, relation, rule = _settle(act, parties, status, speaker, judgement)
-        yield _fact(
-            scene, act, source, target,
-            relation=relation, status=settled, rule=rule, date=date,
-            speaker=speaker if settled != "actual" else None,
-            cue=judgement.cue if settled != "actual" else None,
-        )  # fmt: skip
+        claim = Verdict(status, act.relation, act.rule, judgement.cue, speaker)
+        verdict = _settle(act, parties, claim, judgement)
+        yield _fact(scene, act, (source, target), verdict, date)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to be written of an act: its status, relation and rule, the cue and who says so."""
+
+    status: Status
+    relation: str
+    rule: str
+    cue: str | None
+    speaker: Mention | None
+
+    def as_fact(self) -> Verdict:
+        """Return the same as stated by the text itself."""
+        return replace(self, status="actual", cue=None, speaker=None)
 
 
 def _settle(
-    act: Act,
-    parties: tuple[Party, ...],
-    status: Status,
-    speaker: Mention | None,
-    judgement: Judgement,
-) -> tuple[Status, str, str]:
+    act: Act, parties: tuple[Party, ...], verdict: Verdict, judgement: Judgement
+) -> Verdict:
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
-    relation = vocab.relation(act.relation)
+    relation, status, speaker = vocab.relation(act.relation), verdict.status, verdict.speaker
     own = speaker is not None and any(_speaks_for(speaker, p.mention) for p in parties)
-    if status == "reported" and own and act.speaker is None:
-        verbal = (
-            relation.quad in ("verbal cooperation", "verbal conflict")
-            and relation.plover != "CONSULT"
-        )
-        if judgement.cue != "according to" and (verbal or _lemma(judgement.cue) in _SELF_REPORT):
-            return "actual", act.relation, act.rule
+    if status == "actual":
+        return verdict.as_fact()
+    if status == "reported" and own and act.speaker is None and _by_saying(relation, judgement):
+        return verdict.as_fact()
     if status == "denied" and relation.sign > 0 and _refuses(act.predicate):
-        return "actual", "refused", f"{act.rule}+{REFUSAL_RULE}"
+        rule = f"{act.rule}+{REFUSAL_RULE}"
+        return replace(verdict, relation="refused", rule=rule).as_fact()
     polite = judgement.cue == "would" and parties[0].mention.text.lower() in ("i", "we")
     if polite and relation.plover in ("REQUEST", "SUPPORT"):
-        return "actual", act.relation, act.rule
+        return verdict.as_fact()
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
-        promised = (
-            relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
-        )
-        if (
-            promised
-            and act.relation not in ("pledgedTo", "agreedWith")
-            and not (act.row.mutual and not own)
-        ):
-            return "actual" if own else "reported", "pledgedTo", f"{act.rule}+{FUTURE_RULE}"
-        if relation.quad == "material conflict":
-            return "actual" if own else "reported", "threatened", f"{act.rule}+{FUTURE_RULE}"
-    return status, act.relation, act.rule
+        if announced := _announced(act, relation, own):
+            said = replace(verdict, relation=announced, rule=f"{act.rule}+{FUTURE_RULE}")
+            return said.as_fact() if own else replace(said, status="reported")
+    return verdict
+
+
+def _by_saying(relation: Relation, judgement: Judgement) -> bool:
+    """Tell whether an act is done by saying it, or announced by who does it."""
+    verbal = relation.quad in ("verbal cooperation", "verbal conflict")
+    said = verbal and relation.plover != "CONSULT"
+    return judgement.cue != "according to" and (said or _lemma(judgement.cue) in _SELF_REPORT)
+
+
+def _announced(act: Act, relation: Relation, own: bool) -> str | None:
+    """Return what it is to say that one will do an act: a pledge or a threat, if either."""
+    if relation.quad == "material conflict":
+        return "threatened"
+    kind = relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
+    mutual = act.row.mutual and not own
+    if kind and act.relation not in ("pledgedTo", "agreedWith") and not mutual:
+        return "pledgedTo"
+    return None
 
 
 def _speaks_for(speaker: Mention, party: Mention) -> bool:
@@ -128,40 +143,31 @@ def _speaker(scene: Scene, judgement: Judgement) -> Mention | None:
 
 
 def _fact(
-    scene: Scene,
-    act: Act,
-    source: Party,
-    target: Party,
-    *,
-    relation: str,
-    status: Status,
-    rule: str,
-    date: str | None,
-    speaker: Mention | None,
-    cue: str | None,
+    scene: Scene, act: Act, parties: tuple[Party, Party], verdict: Verdict, date: str | None
 ) -> Fact:
-    token = act.predicate.token
-    start, end = trim(scene.article.text, token.sent.start_char, token.sent.end_char)
+    source, target = parties
+    token, text = act.predicate.token, scene.article.text
+    start, end = trim(text, token.sent.start_char, token.sent.end_char)
     words = _trigger(act.predicate)
-    text = scene.article.text
+    found = confidence.features(
+        act, source, target, relation=verdict.relation, status=verdict.status
+    )
     return Fact(
         article=scene.article.id,
-        relation=relation,
+        relation=verdict.relation,
         source=cut(source.mention, text),
         target=cut(target.mention, text),
-        status=status,
+        status=verdict.status,
         start=start,
         end=end,
         sentence=text[start:end],
         trigger=text[words[0] : words[1]],
         trigger_start=words[0],
         trigger_end=words[1],
-        rule=rule,
-        confidence=confidence.estimate(
-            confidence.features(act, source, target, relation=relation, status=status)
-        ),
-        speaker=cut(speaker, text) if speaker else None,
-        cue=cue,
+        rule=verdict.rule,
+        confidence=confidence.estimate(found),
+        speaker=cut(verdict.speaker, text) if verdict.speaker else None,
+        cue=verdict.cue,
         date=date,
         place=places.event_place(scene.doc, token, text, scene.names),
         thing=target.thing,
