@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -33,6 +34,7 @@ from kg.nlp.clauses import (
 
 
 def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
+    """Yield the acts that a token states: at most one by the trigger table, one by a prefix."""
     yield from _stance_acts(scene, token)
     if not {lemma_of(token), token.lower_} & scene.words.heads:
         return
@@ -176,8 +178,10 @@ def _find_targets(
 def _fill_noun_frame(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Fill the frame of an event noun, whose agent may be a modifier, a possessor or the light
-    verb's subject."""
+    """Return the source and target parties of an event noun.
+
+    Its agent may be a modifier, a possessor or the light verb's subject.
+    """
     if row.mutual and len(both := fill_role(scene, found, "between", deep=True)) > 1:
         if in_pairs(scene, both):
             return both[:1], both[1:2]
@@ -215,7 +219,8 @@ def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tu
     """Return whom the content of a promise, threat or refusal is about."""
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
     inside = [token for token in tokens if token.i != found.token.i]
-    for parties in (*(_acting_in(scene, token) for token in inside), *_named_in(scene, tokens)):
+    acting = (_acting_in(scene, token) for token in inside)
+    for parties in chain(acting, _named_in(scene, tokens)):
         others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in own}
         if others:
             return tuple(others.values())

@@ -40,6 +40,7 @@ _OWNER_PREPOSITIONS = (
 def first_role(
     scene: Scene, found: Predicate, roles: Iterable[str], *, deep: bool
 ) -> tuple[Party, ...]:
+    """Return the parties of the first of some roles that names anybody."""
     for role in roles:
         if parties := fill_role(scene, found, role, deep=deep):
             return parties
@@ -49,6 +50,7 @@ def first_role(
 def fill_role(
     scene: Scene, found: Predicate, role: str, *, deep: bool, about: str | None = None
 ) -> tuple[Party, ...]:
+    """Return the parties that stand in a role of a predicate, each actor once."""
     parties: dict[str, Party] = {}
     for token in found.roles.get(role, ()):
         for party in whom(scene, token, deep=deep, about=about):
@@ -59,8 +61,8 @@ def fill_role(
 def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) -> Iterator[Party]:
     """Yield whom a token stands for, else who owns what it names ("Iraq's proposal").
 
-    Words about a deed are meant for who did it: `about` is the
-    PLOVER type of such words, and a victim is then no owner of the deed.
+    Words about a deed are meant for who did it: `about` is the PLOVER type of such words, and a
+    victim is then no owner of the deed.
     """
     mentions = scene.actors.get(token.i, ())
     if mentions:
@@ -140,8 +142,7 @@ def _aimed(scene: Scene, token: Token) -> frozenset[str]:
 def owners_of(
     scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
 ) -> list[tuple[Mention, int]]:
-    """Return who stands in a noun phrase: its possessor or adjective, else its nearest
-    prepositions."""
+    """Return who stands in a noun phrase: before the noun, else after its prepositions."""
     before = [
         (mention, part.i)
         for child in token.lefts

@@ -31,6 +31,7 @@ _WILLING = frozenset({"will", "wo", "'ll", "would", "can", "ca", "could"})
 
 
 def facts_of(scene: Scene, act: Act) -> Iterator[Fact]:
+    """Yield a fact for each pair of an act's source and target, once a pair."""
     token = act.predicate.token
     judgement = judge(token, scene.words, scene.quotes)
     speaker = act.speaker or _speaker(scene, judgement)
@@ -181,6 +182,7 @@ def cut(mention: Mention, text: str) -> Mention:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of a stretch of text without the space around it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
