@@ -77,8 +77,10 @@ def test_commands_shown_have_the_options_they_use() -> None:
     shown = re.findall(r"^\$ kg (.+)$", README, re.M)
     assert len(shown) > 3
     for line in shown:
-        name, *words = shlex.split(line.split(" | ")[0].split(" > ")[0], comments=True)
-        command = group.commands[name]  # type: ignore[attr-defined]
+        words = shlex.split(line.split(" | ")[0].split(" > ")[0], comments=True)
+        command = group
+        while commands := getattr(command, "commands", None):
+            command = commands[words.pop(0)]
         known = {option for parameter in command.params for option in parameter.opts}
         assert {word for word in words if re.match("--?[a-z]", word)} <= known, line
 
