@@ -28,7 +28,8 @@ def found_code(doc: Doc, case: dict[str, Any]) -> set[str | None]:
         start = case["text"].index(case["mention"], start + 1)
     span = doc.char_span(start, start + len(case["mention"]), alignment_mode="expand")
     assert span is not None
-    where = next((t for t in (span.root, *reversed(list(span))) if doc._.actors.get(t.i)), None)
+    heads = (t for t in span if t.dep_ not in ("amod", "compound", "npadvmod", "poss"))
+    where = next((t for t in (span.root, *heads) if doc._.actors.get(t.i)), None)
     if where is None:
         return set()
     in_place = where.dep_ == "pobj" and where.head.lower_ in ("in", "at", "near", "from")

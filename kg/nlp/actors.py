@@ -267,9 +267,8 @@ def _supported(reading: Reading, entry: Entry, token: Token) -> bool:
     """Tell whether the article backs a name that may mean something else."""
     actor = entry.actor
     if entry.context:
-        return any(
-            e.actor.id in entry.context for name in reading.names.values() for e in name.entries
-        )
+        others = (name for name in reading.names.values() if name.root != token.i)
+        return any(e.actor.id in entry.context for name in others for e in name.entries)
     if actor.kind == "state":
         return token.pos_ in ("PROPN", "NOUN", "ADJ") and not (
             token.ent_type_ == "PERSON" and (token.ent_iob_ == "I" or _goes_on(token))
@@ -316,7 +315,10 @@ def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[A
     if known is None:
         introduced = (m for m in reversed(reading.known.values()) if m.actor.id in ids)
         known = next(introduced, None)
-    return (known.actor, "named before in the article") if known is not None else None
+    sides = {mention.actor.code for mention in _owner_mentions(reading, token)}
+    if known is None or sides and known.actor.code not in sides:
+        return None
+    return known.actor, "named before in the article"
 
 
 def _bearer_in_office(
@@ -890,7 +892,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         ),
         "",
     )
-    if _is_new(token):
+    if _is_new(token) and not categories & {"country", "organisation"}:
         return ()
     many = any(child.lower_ in _MANY for child in token.lefts)
     if many and categories & {

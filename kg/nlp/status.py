@@ -241,6 +241,8 @@ def _shared_with_conjunct(token: Token) -> Iterator[Finding]:
     """Findings that a verb shares with the one it is joined to: "will meet and sign"."""
     first = token.head
     joined = token.dep_ == "conj" and token.pos_ == "VERB" and first.pos_ in ("VERB", "AUX")
+    if joined and any(child.lower_ == "nor" and child.i < token.i for child in first.children):
+        yield "denied", "nor", None
     if not joined or _has_own_frame(token):
         return
     alternative = any(child.lower_ in ("or", "nor") for child in first.children)
@@ -332,6 +334,8 @@ def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
             yield operator.effect, head.text, None
     elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("without", "barring"):
         yield "denied", head.text, None
+    elif node.dep_ == "pcomp" and head.lower_ == "against":
+        yield "possible", head.text, None
     elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("despite", "amid"):
         return
     if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and head.head.lower_ == "instead":
@@ -348,6 +352,7 @@ def _is_that_clause(node: Token) -> bool:
 def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a verb passes down: what it is said to be, how it is told, its mood."""
     yield from _called(node, head, lexicon)
+    yield from _not_happening(node, head)
     operator = _verb_operator(lexicon, head)
     if _is_rebuttal(node, head, lexicon):
         yield "denied", head.text, _speaker_of(head)
@@ -462,6 +467,19 @@ def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
                     yield "denied", child.text, None
 
 
+_HAPPENING = frozenset("begin start take occur happen materialise materialize resume open".split())
+
+
+def _not_happening(noun: Token, verb: Token) -> Iterator[Finding]:
+    """Findings on events that did not come about: "talks have yet to begin"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    if verb.lemma_ in _HAPPENING and _negated(verb):
+        yield "denied", f"not {verb.text}", None
+    if verb.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.children):
+        yield "denied", "yet to", None
+
+
 def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Negation and modality of a governing verb hold for the event noun under it."""
     yield from (f for f in _local(head, lexicon) if f[1] != "to" or _is_purpose(head))
@@ -497,6 +515,11 @@ def _speaker_of(verb: Token) -> Token | None:
 
 
 def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    clausal = node.dep_ in ("acl", "ccomp", "xcomp") or _is_that_clause(node)
+    if (clausal or node.dep_ == "prep" and node.lower_ == "of") and any(
+        c.dep_ == "det" and c.lower_ == "no" for c in head.children
+    ):
+        yield "denied", f"no {head.text}", None
     operator = _operator(lexicon, ("noun",), head)
     if operator is not None and (
         node.dep_ != "prep" or node.lower_ in ("of", "for", "to", "about", "on", "that")
@@ -505,8 +528,6 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield operator.effect, head.text, speaker if operator.effect == "reported" else None
         if operator.effect == "reported" and _is_called_false(head):
             yield "denied", head.text, None
-        if any(c.dep_ == "det" and c.lower_ == "no" for c in head.children):
-            yield "denied", f"no {head.text}", None
 
 
 def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
