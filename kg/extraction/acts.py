@@ -187,7 +187,7 @@ def _fill_noun_frame(
             return both[:1], both[1:2]
         return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
     owners = fill_role(scene, found, "agent", deep=True)
-    if not owners and "from" not in row.targets:
+    if not owners and "from" not in row.targets and not _is_assault(row):
         owners = fill_role(scene, found, "from", deep=True)
     modifiers = fill_role(scene, found, "modifier", deep=False)
     if row.sources == ("self",):
@@ -197,7 +197,7 @@ def _fill_noun_frame(
         return bearers, held or _find_targets(scene, found, row, bearers)
     claimants = fill_role(scene, found, "claimant", deep=False)
     doers = modifiers
-    if row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT":
+    if _is_assault(row):
         # "the Paris attacks" were not made by Paris
         doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
     agents = owners or claimants or fill_role(scene, found, "carrier", deep=False) or doers
@@ -213,6 +213,10 @@ def _fill_noun_frame(
     if not agents and targets and of:
         agents, targets = of, tuple(p for p in targets if p not in of)
     return agents, targets
+
+
+def _is_assault(row: Row) -> bool:
+    return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT"
 
 
 def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:

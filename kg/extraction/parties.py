@@ -71,8 +71,8 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         return
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
         return
-    if "relation" in scene.names.roles.get(lemma_of(token), ()):
-        return  # "Assad's allies" are not Assad
+    if "relation" in scene.names.roles.get(lemma_of(token), ()) or lemma_of(token) in _SOME:
+        return  # "Assad's allies" are not Assad, "a NATO member" is not NATO
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
         inner := inner_nouns(token)
     ):
@@ -89,6 +89,7 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         yield from _authors_of(scene, token)
 
 
+_SOME = frozenset({"member", "nation", "country", "state"})
 _STATEMENTS = frozenset(
     "claim charge account allegation accusation suggestion statement remark comment "
     "assertion story report version "
