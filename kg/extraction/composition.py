@@ -30,7 +30,7 @@ def compose(scene: Scene, acts: list[Act]) -> list[Act]:
             continue
         if i in reported:
             outer = reported[i]
-            act = replace(act, status="reported", speaker=outer.sources[0].mention)
+            act = replace(act, status="reported", speaker=act.speaker or outer.sources[0].mention)
         kept.append(act)
     return kept
 

@@ -118,8 +118,9 @@ def _must(scene: Scene, act: Act, inner: Inner) -> bool:
 
 
 def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
-    """Return the acts of force or penalty that the content tells of others."""
+    """Return the acts of force or penalty that the content tells of those who are addressed."""
     own = {p.mention.actor.code for p in act.sources}
+    others = {p.mention.actor.code for p in act.targets}
     told = (
         found
         for clause in act.predicate.complements
@@ -131,6 +132,7 @@ def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
         for found in told
         if vocab.relation(found.relation).quad == "material conflict"
         and not own & {p.mention.actor.code for p in found.sources}
+        and others & {p.mention.actor.code for p in found.sources}
     ]
 
 
