@@ -7,7 +7,6 @@ writers may look at and judged on the other part: `python benchmarks/calibrate.p
 
 from __future__ import annotations
 
-import csv
 import functools
 import math
 from collections.abc import Iterable, Mapping
@@ -47,11 +46,10 @@ def estimate(found: Iterable[str]) -> float:
 
 @functools.cache
 def _weights() -> Mapping[str, float]:
-    path = resources.path("ontologies", "lexicon", "confidence.csv")
+    table = resources.path("ontologies", "lexicon", "confidence.csv")
     try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            weights = {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
+        weights = {row["feature"]: float(row["weight"]) for _, row in resources.rows(table)}
         weights[BASE]
-    except (OSError, KeyError, ValueError) as error:
-        raise DataError(f"{path.name} is no table of feature and weight with a base.") from error
+    except (KeyError, ValueError) as error:
+        raise DataError(f"{table.name} is no table of feature and weight with a base.") from error
     return weights

@@ -13,20 +13,12 @@ from kg.extraction.parties import whom
 from kg.extraction.scene import Act, Party, Scene
 from kg.model import Fact, Mention, Relation, Status
 from kg.nlp import dates, places
-from kg.nlp.clauses import (
-    Predicate,
-)
+from kg.nlp.clauses import Predicate
 from kg.nlp.status import Judgement, judge
 
 FUTURE_RULE = "commissive"
-
-
 REFUSAL_RULE = "refusal"
-
-
 _SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
-
-
 _WILLING = frozenset({"will", "wo", "'ll", "would", "can", "ca", "could"})
 
 

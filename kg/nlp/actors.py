@@ -186,10 +186,14 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
             actor, reason = chosen
             if actor.kind == "person" and _in_opposition(token) and actor.country:
                 actor = replace(actor, code=f"{actor.country}:CIV")
-            return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
+            return (
+                _mention(reading, actor, name.start, name.end, reason, role=_title(reading, token)),
+            )
     if surname and (found := _surname(reading, token, surname)):
         actor, reason = found
-        return (_mention(reading, actor, name.start, name.end, reason, role=_title(token)),)
+        return (
+            _mention(reading, actor, name.start, name.end, reason, role=_title(reading, token)),
+        )
     if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
         return (mention,)
     return ()
@@ -327,7 +331,9 @@ def _bearer_in_office(
     """Return the bearer of a surname who is in high office, on the side that stands before it."""
     gazetteer, day = reading.gazetteer, reading.day
     serving = [
-        i for i in ids if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(token))
+        i
+        for i in ids
+        if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(reading, token))
     ]
     sides = _owner_mentions(reading, token)
     for side in sides:
@@ -348,7 +354,7 @@ def _bearer_of_title(
     reading: Reading, token: Token, ids: Sequence[str]
 ) -> tuple[Actor, str] | None:
     """Return the bearer of a surname who held the office named before it, nearest in time."""
-    title = _TITLES.get(_title(token) or "", _title(token) or "")
+    title = _TITLES.get(_title(reading, token) or "", _title(reading, token) or "")
     if not title:
         return None
     titled = [i for i in ids if any(t.office.lower() == title for t in _terms(reading, i))]
@@ -411,14 +417,14 @@ def _in_opposition(token: Token) -> bool:
     return any(t.lower_ == "opposition" for part in near for t in part.subtree if t.i != token.i)
 
 
-def _title(token: Token) -> str | None:
+def _title(reading: Reading, token: Token) -> str | None:
     for child in token.children:
         if (
             child.dep_ in ("compound", "nmod", "appos")
             and child.pos_ in ("PROPN", "NOUN")
             and child.ent_type_ != "PERSON"
         ):
-            return _phrase(child)
+            return _phrase(reading, child)
     return None
 
 
@@ -441,17 +447,23 @@ def _titled_person(reading: Reading, token: Token) -> Mention | None:
     sides: Mentions = ()
     role: str | None = None
     for title in [t for t in titles if _categories(reading, t) & {"office", "official"}]:
-        role = _phrase(title)
+        role = _phrase(reading, title)
         sides = _owner_mentions(reading, token) or _owner_mentions(reading, title)
     if not sides and head is not None and _categories(reading, head) & {"office", "official"}:
-        role, sides = _phrase(head), resolve(reading, head) or _owner_mentions(reading, head)
+        role, sides = (
+            _phrase(reading, head),
+            resolve(reading, head) or _owner_mentions(reading, head),
+        )
     for child in token.rights:
         if (
             not sides
             and child.dep_ == "appos"
             and _categories(reading, child) & {"office", "official", "civilian", "partitive"}
         ):
-            role, sides = _phrase(child), _owner_mentions(reading, child) or _of(reading, child)
+            role, sides = (
+                _phrase(reading, child),
+                _owner_mentions(reading, child) or _of(reading, child),
+            )
     if not sides or token.ent_type_ not in ("PERSON", "", "ORG", "GPE"):
         return None
     name = reading.doc[start : token.i + 1].text
@@ -475,31 +487,29 @@ def _person_start(token: Token) -> int:
 # ---------------------------------------------------------------- nouns
 
 
-def _phrase(token: Token) -> str:
+def _phrase(reading: Reading, token: Token) -> str:
     """Return a title as one phrase: "foreign minister", "secretary of state"."""
     words = [child.lower_ for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")]
     own = token.lemma_.lower()
     for prefix in (" ".join(words[-1:]), " ".join(words[-2:])):
-        if f"{prefix} {own}" in _KNOWN_PHRASES:
+        if f"{prefix} {own}" in reading.gazetteer.roles:
             return f"{prefix} {own}"
     follow = [child for child in token.rights if child.lower_ == "of"]
     if follow and (objects := [t for t in follow[0].children if t.dep_ == "pobj"]):
         phrase = f"{own} of {objects[0].lemma_.lower()}"
-        if phrase in _KNOWN_PHRASES:
+        if phrase in reading.gazetteer.roles:
             return phrase
     return own
 
 
-_KNOWN_PHRASES: set[str] = set()
-
-
 def _categories(reading: Reading, token: Token) -> frozenset[str]:
-    if not _KNOWN_PHRASES:
-        _KNOWN_PHRASES.update(
-            noun for noun in reading.gazetteer.roles if " " in noun or "-" in noun
-        )
     roles = reading.gazetteer.roles
-    for form in (_phrase(token), token.lemma_.lower(), token.lower_, token.lower_.rstrip("s")):
+    for form in (
+        _phrase(reading, token),
+        token.lemma_.lower(),
+        token.lower_,
+        token.lower_.rstrip("s"),
+    ):
         if form in roles:
             return roles[form]
     return frozenset()
@@ -545,16 +555,18 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
 def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Take "the prime minister" for the one of the state that the text has just named."""
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.lefts)
-    if _is_new(token):
+    if _is_new(reading, token):
         return ()
     if "office" not in categories or not definite or token.tag_ not in ("NN", "NNP"):
         return ()
     side = reference.last_state(reading.seen, token)
-    person = _office_holder(reading, side[0].actor, _phrase(token)) if side else None
+    person = _office_holder(reading, side[0].actor, _phrase(reading, token)) if side else None
     if person is None:
         return ()
-    reason = f"{_phrase(token)} of {side[0].actor.name}, named before"
-    return (_mention(reading, person, _left(token), token.i + 1, reason, role=_phrase(token)),)
+    reason = f"{_phrase(reading, token)} of {side[0].actor.name}, named before"
+    return (
+        _mention(reading, person, _left(token), token.i + 1, reason, role=_phrase(reading, token)),
+    )
 
 
 def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
@@ -758,7 +770,7 @@ def _acting(
     """Return the actor that a noun of a category means, given its side."""
     if _is_one_of_many(token, side):
         return None
-    start, end, role = _left(token), token.i + 1, _phrase(token)
+    start, end, role = _left(token), token.i + 1, _phrase(reading, token)
     actor = side.actor
     irregular = any(
         child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts
@@ -892,7 +904,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         ),
         "",
     )
-    if _is_new(token) and not categories & {"country", "organisation"}:
+    if _is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
     many = any(child.lower_ in _MANY for child in token.lefts)
     if many and categories & {
@@ -907,7 +919,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         found = reference.pair(reading.seen, token)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         found = reference.description(
-            reading.seen, token, categories, _title_tests(reading, _phrase(token))
+            reading.seen, token, categories, _title_tests(reading, _phrase(reading, token))
         )
     else:
         return ()
@@ -918,7 +930,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
             _left(token),
             token.i + 1,
             f"refers to {m.text}",
-            role=_phrase(token),
+            role=_phrase(reading, token),
         )
         for m in found
     )
@@ -931,7 +943,7 @@ _ANAPHORIC = frozenset(
 )
 
 
-def _is_new(token: Token) -> bool:
+def _is_new(reading: Reading, token: Token) -> bool:
     """Tell whether a noun brings modifiers that tell it from what was named: "Shia militias"."""
     if any(child.dep_ in ("relcl", "acl") for child in token.rights):
         return True
@@ -939,7 +951,7 @@ def _is_new(token: Token) -> bool:
         child.dep_ in ("amod", "compound", "nmod", "nummod")
         and child.lower_ not in _ANAPHORIC
         and child.pos_ != "PRON"
-        and f"{child.lower_} {token.lemma_.lower()}" not in _KNOWN_PHRASES
+        and f"{child.lower_} {token.lemma_.lower()}" not in reading.gazetteer.roles
         for child in token.lefts
     )
 
