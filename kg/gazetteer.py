@@ -21,6 +21,7 @@ from kg.model import ACTOR_KINDS, Actor, ActorKind
 Form = Literal[
     "name", "adjective", "demonym", "capital", "metonym", "person", "family", "combining", "other"
 ]
+Gender = Literal["woman", "man"]
 
 _TRANSLATE = str.maketrans(
     {
@@ -127,6 +128,8 @@ class Gazetteer:
     members: Mapping[str, tuple[tuple[str, str, str], ...]]
     """For each organisation its members' codes, each with the first and the last day."""
     roles: Mapping[str, frozenset[str]]
+    genders: Mapping[str, Gender] = field(default_factory=dict)
+    """Of people by their ids, where the tables say so."""
 
     def find(self, text: str) -> list[Match]:
         """Return the names in a text, leftmost and longest first, without overlap."""
@@ -252,7 +255,7 @@ def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
 
 @functools.lru_cache(maxsize=4)
 def _load(folder: Path, extra: Path | None) -> Gazetteer:
-    gazetteer = Gazetteer(Node(), {}, {}, {}, {}, {}, {})
+    gazetteer = Gazetteer(Node(), {}, {}, {}, {}, {}, {}, {})
     own = replace(gazetteer, root=Node(), names={})
     added = additions(extra) if extra else {}
     coded = {row["code"] for table in CODED for _, row in added.get(table, ())}
@@ -262,6 +265,8 @@ def _load(folder: Path, extra: Path | None) -> Gazetteer:
         replaced = coded if table in CODED else {row[key] for _, row in rows}
         reader(gazetteer, [item for item in shipped if item[1][key] not in replaced])
         reader(own, [_completed(item, shipped) for item in rows])
+        if table == "people":
+            _genders(gazetteer, {row["id"] for _, row in shipped}, folder, added)
     _names(own, added.get("names", ()))
     _lay_over(gazetteer.root, own.root)
     assert isinstance(gazetteer.names, dict)
@@ -280,6 +285,7 @@ KEYS: Mapping[str, str] = {
     "roles": "noun",
     "places": "name",
     "lookalikes": "phrase",
+    "women": "id",
     "names": "name",
 }
 """The tables, and the column by which a user's rows replace the shipped ones."""
@@ -523,6 +529,22 @@ def _people(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
         terms[identifier] = tuple(
             sorted(terms[identifier], key=lambda term: (term.start, term.end))
         )
+
+
+def _genders(
+    gazetteer: Gazetteer, people: Iterable[str], folder: Path, added: Mapping[str, list[Row]]
+) -> None:
+    """Note who is a woman, and who of the table's own people therefore is a man.
+
+    Of people whom only a user's tables know it is said of women alone.
+    """
+    genders = gazetteer.genders
+    assert isinstance(genders, dict)
+    table = folder / "women.csv"
+    if table.is_file():
+        genders.update((f"person/{person}", "man") for person in people)
+        genders.update((f"person/{row['id']}", "woman") for _, row in resources.rows(table))
+    genders.update((f"person/{row['id']}", "woman") for _, row in added.get("women", ()))
 
 
 def _roles(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:

@@ -122,7 +122,7 @@ def _tables(folder: Path, label: str = "") -> tuple[dict[str, list[Row]], set[Fi
 
 def _laid_over(tables: Tables, added: Tables) -> Tables:
     """Put a user's rows in the place of those of the same key, as `kg.gazetteer.load` does."""
-    keys = {**KEYS, "women": "id", "allowed_clashes": "name"}
+    keys = {**KEYS, "allowed_clashes": "name"}
     coded = {row.get("code") for table in CODED for row in added[table]}
     laid: dict[str, list[Row]] = {}
     for table, rows in tables.items():

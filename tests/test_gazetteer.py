@@ -395,3 +395,34 @@ def test_what_others_say_differently_is_listed(tmp_path: Path, table: str) -> No
     (tmp_path / f"{table}.csv").write_text(text, encoding="utf-8")
     found = list(compare_gazetteer.compare(tmp_path))
     assert all(line.startswith(e) for line, e in zip(found, expected, strict=True)), found
+
+
+# ---------------------------------------------------------------- women and men
+
+OWN = "id,name,family,country,office,role\n"
+
+
+def test_whoever_is_no_woman_of_our_people_is_a_man(write: Write) -> None:
+    genders = gazetteer.load(write()).genders
+    assert genders == {
+        "person/edith-cresson": "woman",
+        "person/francois-mitterrand": "man",
+        "person/guillaume-soro": "man",
+    }
+
+
+def test_of_a_users_people_only_women_are_known(write: Write, tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    rows = ("a,Ann Other,Other,FRA,envoy,other", "b,Bo Other,Other,FRA,envoy,other")
+    (mine / "people.csv").write_text(OWN + "\n".join(rows) + "\n")
+    (mine / "women.csv").write_text("id\na\n")
+    genders = gazetteer.load(write(), mine).genders
+    assert genders["person/a"] == "woman" and "person/b" not in genders
+    assert genders["person/francois-mitterrand"] == "man"
+
+
+def test_without_the_table_of_women_no_gender_is_known(write: Write) -> None:
+    folder = write()
+    (folder / "women.csv").unlink()
+    assert gazetteer.load(folder).genders == {}

@@ -186,6 +186,69 @@ def test_references_to_a_person(table: str, word: str, code: str | None) -> None
     assert codes(BEFORE + table + LEFT, word, ents=PUTIN) == ([code] if code else [])
 
 
+MET = """Merkel/NNP/nsubj>met met=meet/VBD/ROOT Putin/NNP/dobj>met ././punct>met
+    {}/PRP/nsubj>warned warned=warn/VBD/ROOT {}/PRP/dobj>warned"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "object", "subject_code", "object_code"),
+    [("She", "him", "DEU", "RUS"), ("He", "her", "RUS", "DEU"), ("He", "him", "RUS", None)],
+)
+def test_she_is_a_woman_and_he_a_man(
+    subject: str, object: str, subject_code: str, object_code: str | None
+) -> None:
+    table, ents = MET.format(subject, object), {"Merkel": "PERSON", "Putin": "PERSON"}
+    assert codes(table, subject, ents=ents) == [subject_code]
+    assert codes(table, object, ents=ents) == ([object_code] if object_code else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "he"),
+    [
+        ("Olsrud/NNP/nsubj>spoke", []),
+        ("Mr./NNP/compound>Olsrud Olsrud/NNP/nsubj>spoke", []),
+        ("Mrs./NNP/compound>Olsrud Olsrud/NNP/nsubj>spoke", ["RUS"]),
+    ],
+)
+def test_who_is_unknown_may_be_meant_still(name: str, he: list[str]) -> None:
+    table = f"""Putin/NNP/nsubj>met met=meet/VBD/ROOT ././punct>met {name}
+        spoke=speak/VBD/ROOT ././punct>spoke """
+    ents = {"Putin": "PERSON", "Olsrud": "PERSON"}
+    assert codes(table + "He/PRP/nsubj>left" + LEFT, "He", ents=ents) == he
+    assert codes(table + "She/PRP/nsubj>left" + LEFT, "She", ents=ents) == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "day", "code"),
+    [
+        ("kingdom", DAY, "SAU"),
+        ("kingdom", "", "SAU"),
+        ("monarchy", DAY, "SAU"),
+        ("sultanate", DAY, None),
+        ("country", DAY, "IRN"),
+    ],
+)
+def test_a_kingdom_has_a_king(noun: str, day: str, code: str | None) -> None:
+    table = f"""Iran/NNP/nsubj>met met=meet/VBD/ROOT Saudis/NNPS/dobj>met ././punct>met
+        The/DT/det>{noun} {noun}/NN/nsubj>left"""
+    found = codes(table + LEFT, noun, day, {"Iran": "GPE", "Saudis": "NORP"})
+    assert found == ([code] if code else [])
+
+
+def test_a_title_says_which_of_two_namesakes() -> None:
+    table = """Kim/NNP/compound>Il Jong/NNP/compound>Il Il/NNP/nsubj>met met=meet/VBD/ROOT
+        Norway/NNP/dobj>met ././punct>met South/NNP/compound>Korea Korea/NNP/poss>President 's/POS/case>Korea
+        President/NNP/compound>Kim#2 Kim/NNP/nsubj>left"""
+    ents = {"Kim Jong Il": "PERSON", "South Korea": "GPE"}
+    assert codes(table + LEFT, "Il", "2000-06-14", ents) == ["PRK"]
+    assert codes(table + LEFT, "Kim#2", "2000-06-14", ents) == ["KOR"]
+
+
+def test_who_leads_a_state_stands_above_its_head() -> None:
+    (found,) = mentions("Kim/NNP/nsubj>left" + LEFT, "Kim", "2018-05-05", {"Kim": "PERSON"})
+    assert found.actor.name == "Kim Jong-un"
+
+
 def test_a_reference_says_whom_it_means() -> None:
     (found,) = mentions(BEFORE + "He/PRP/nsubj>left" + LEFT, "He", ents=PUTIN)
     assert (found.reason, found.text, found.actor.name) == (

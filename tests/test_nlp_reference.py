@@ -6,6 +6,7 @@ import docs
 import pytest
 from spacy.tokens import Doc, Token
 
+from kg.gazetteer import Gender
 from kg.model import Actor, ActorKind, Mention
 from kg.nlp import reference
 from kg.nlp.reference import Seen
@@ -30,6 +31,10 @@ def mention(who: Actor, role: str | None = None) -> Mention:
     return Mention(who, who.name, 0, len(who.name), "alias", role)
 
 
+GENDERS: dict[str, Gender] = {"Solberg": "woman"}
+"""Of Humala nothing is known here."""
+
+
 def seen(token: Token, *who: Actor, role: str | None = None) -> Seen:
     return Seen(
         token=token.i,
@@ -39,6 +44,7 @@ def seen(token: Token, *who: Actor, role: str | None = None) -> Seen:
         place=token.dep_ == "pobj" and token.head.lower_ == "in",
         plural=len(who) > 1 or token.tag_ in ("NNS", "NNPS"),
         bound=token.pos_ == "PRON",
+        gender=GENDERS.get(token.text),
     )
 
 
@@ -62,7 +68,12 @@ THEN = "{0}/PRP/nsubj>left left=leave/VBD/ROOT"
 @pytest.mark.parametrize(
     ("first", "second", "pronoun", "whom"),
     [
-        ("Solberg", "Humala", "he", "Solberg"),
+        ("Solberg", "Humala", "she", "Solberg"),
+        ("Solberg", "Humala", "he", "Humala"),
+        ("Solberg", "Humala", "her", "Solberg"),
+        ("Solberg", "Peru", "he", ""),
+        ("Humala", "Peru", "he", "Humala"),
+        ("Humala", "Peru", "she", "Humala"),
         ("Norway", "Humala", "he", "Humala"),
         ("Norway", "Humala", "she", "Humala"),
         ("Norway", "Peru", "he", ""),
@@ -95,6 +106,20 @@ def test_an_object_pronoun_is_not_its_own_subject() -> None:
 def test_a_reflexive_is_its_own_subject() -> None:
     table = "Peru/NNP/nsubj>accused accused=accuse/VBD/ROOT itself/PRP/dobj>accused"
     assert meant(table, "itself") == "Peru"
+
+
+def test_an_object_is_not_whom_its_subject_means_by_another_phrase() -> None:
+    table = """Norway/NNP/nsubj>met met=meet/VBD/ROOT Peru/NNP/dobj>met ././punct>met
+        Norway/NNP/nsubj>accused accused=accuse/VBD/ROOT it/PRP/dobj>accused"""
+    parsed = docs.doc(table)
+    found = reference.pronoun(before(parsed), docs.token(parsed, "it"))
+    assert [m.actor for m in found] == [PERU]
+
+
+def test_its_is_of_no_plural() -> None:
+    table = """Norway/NNP/nsubj>saw saw=see/VBD/ROOT rebels=rebel/NNS/nsubj>strike
+        strike/VB/ccomp>saw its/PRP$/poss>coast coast/NN/dobj>strike"""
+    assert meant(table, "its") == "Norway"
 
 
 def test_a_place_gives_way_to_a_party() -> None:
@@ -165,9 +190,19 @@ def test_a_description_takes_what_fits_its_category(categories: str, named: str,
         before(parsed),
         docs.token(parsed, "one"),
         frozenset({categories}),
-        lambda m: m.actor is HUMALA,
+        lambda m: m.actor in (HUMALA, NORWAY),
     )
     assert " ".join(m.actor.name for m in found) == whom
+
+
+def test_the_country_is_the_one_that_the_noun_is_true_of() -> None:
+    parsed = docs.doc(NAMED.format("Peru"))
+    one, country = docs.token(parsed, "one"), frozenset({"country"})
+    for wanted in (NORWAY, PERU, UN):
+        found = reference.description(
+            before(parsed), one, country, lambda m, wanted=wanted: m.actor is wanted
+        )
+        assert [m.actor for m in found] == [wanted] * (wanted.kind == "state")
 
 
 @pytest.mark.parametrize(("suffix", "whom"), [("REB", "rebels"), ("OPP", "")])

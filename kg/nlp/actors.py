@@ -15,12 +15,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import Entry, Gazetteer, Term, fold
+from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
 from kg.model import Actor, Mention
 from kg.nlp import reference
 from kg.nlp.clauses import antecedent
@@ -165,11 +165,36 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
             or token.tag_ in ("NNS", "NNPS")
             or token.lower_ in ("they", "them"),
             bound=token.pos_ == "PRON",
+            gender=_gender(reading, token, mentions),
         )
     )
     for mention in mentions:
         if mention.actor.kind == "person" and token.pos_ == "PROPN":
             reading.known[fold(token.text)] = mention
+
+
+_GENDERED: Mapping[str, Gender] = {
+    **reference.PERSONAL,
+    **dict.fromkeys("mr sir lord monsieur king prince emperor sultan emir pope".split(), "man"),
+    **dict.fromkeys("mrs ms miss lady madame queen princess empress".split(), "woman"),
+    **dict.fromkeys("businessman gunman policeman man father husband son brother".split(), "man"),
+    **dict.fromkeys(
+        "spokeswoman chairwoman congresswoman businesswoman policewoman stateswoman woman mother "
+        "wife daughter sister widow".split(),
+        "woman",
+    ),
+}
+"""Words that tell the gender of whom they mean; a "spokesman" or "chairman" may be a woman."""
+
+
+def _gender(reading: Reading, token: Token, mentions: Mentions) -> Gender | None:
+    """Return the gender of the one person that a phrase means, if the tables or its words say."""
+    if len(mentions) > 1:
+        return None
+    known = reading.gazetteer.genders.get(mentions[0].actor.id) if mentions else None
+    titles = (child for child in token.lefts if child.dep_ in ("compound", "nmod"))
+    words = (t.lower_.rstrip(".") for t in (token, *titles))
+    return known or next((_GENDERED[word] for word in words if word in _GENDERED), None)
 
 
 # ---------------------------------------------------------------- names
@@ -313,16 +338,22 @@ def _surname(reading: Reading, token: Token, entries: list[Entry]) -> tuple[Acto
     )
 
 
+def _sides_before(reading: Reading, token: Token) -> Mentions:
+    """Return on whose side a person stands: "Russia's Putin", "Russian President Putin"."""
+    titles = (t for t in token.lefts if _categories(reading, t) & {"office", "official"})
+    groups = (_owner_mentions(reading, part) for part in (token, *titles))
+    return next((group for group in groups if group), ())
+
+
 def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
     """Return whom the article has introduced by this word, else by one of these people's names."""
     known = reading.known.get(fold(token.text))
-    if known is None:
-        introduced = (m for m in reversed(reading.known.values()) if m.actor.id in ids)
-        known = next(introduced, None)
-    sides = {mention.actor.code for mention in _owner_mentions(reading, token)}
-    if known is None or sides and known.actor.code not in sides:
-        return None
-    return known.actor, "named before in the article"
+    introduced = [known] if known else reversed(reading.known.values())
+    sides = {mention.actor.code for mention in _sides_before(reading, token)}
+    for mention in introduced:
+        if (known or mention.actor.id in ids) and (not sides or mention.actor.code in sides):
+            return mention.actor, "named before in the article"
+    return None
 
 
 def _bearer_in_office(
@@ -335,7 +366,7 @@ def _bearer_in_office(
         for i in ids
         if _in_office(reading, i) and (_rank(reading, i)[0] < 4 or _title(reading, token))
     ]
-    sides = _owner_mentions(reading, token)
+    sides = _sides_before(reading, token)
     for side in sides:
         of_side = [i for i in ids if gazetteer.person(i, day).code == side.actor.code]
         serving = [i for i in serving if i in of_side] or of_side or serving
@@ -389,10 +420,20 @@ def _distance(reading: Reading, identifier: str, title: str) -> int:
     return min(max(start - year, year - end, 0) for start, end in spans)
 
 
+_ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
+
+
 def _rank(reading: Reading, identifier: str) -> tuple[int, str]:
+    """Return how high an office somebody holds, 0 the highest.
+
+    Who leads a state without being its head, as in North Korea, stands above its heads.
+    """
     term = reading.gazetteer.term(identifier, reading.day)
-    order = ("head_of_government", "head_of_state", "leader", "foreign_minister")
-    return (order.index(term.role) if term and term.role in order else len(order)), identifier
+    if term is None or term.role not in _ORDER:
+        return len(_ORDER), identifier
+    side = reading.gazetteer.actors.get(term.code)
+    over = term.role == "leader" and side is not None and side.kind == "state"
+    return (-1 if over else _ORDER.index(term.role)), identifier
 
 
 def _given_name(reading: Reading, token: Token) -> Token | None:
@@ -919,7 +960,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         found = reference.pair(reading.seen, token)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         found = reference.description(
-            reading.seen, token, categories, _title_tests(reading, _phrase(reading, token))
+            reading.seen, token, categories, _described(reading, _phrase(reading, token))
         )
     else:
         return ()
@@ -965,15 +1006,27 @@ def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     return actor
 
 
-def _title_tests(reading: Reading, title: str) -> reference.TitleTest:
-    wanted = _TITLES.get(title, title)
+_MONARCHS = frozenset({"king", "queen", "emperor", "emir", "sultan", "prince", "grand duke"})
+_RULERS = {
+    "kingdom": frozenset({"king", "queen"}),
+    "emirate": frozenset({"emir"}),
+    "sultanate": frozenset({"sultan"}),
+    "monarchy": _MONARCHS,
+}
+"""The nouns for a country that say who is at its head."""
+
+
+def _described(reading: Reading, noun: str) -> reference.Test:
+    """Return a test whether a noun is true of an actor: of a person's office, a country's head."""
+    wanted = _TITLES.get(noun, noun)
 
     def holds(mention: Mention) -> bool:
-        if mention.actor.kind != "person":
-            return False
+        actor = mention.actor
+        if actor.kind != "person":
+            return noun not in _RULERS or _is_ruled_by(reading, actor, _RULERS[noun])
         if mention.role and wanted in mention.role:
             return True
-        term = reading.gazetteer.term(mention.actor.id, reading.day)
+        term = reading.gazetteer.term(actor.id, reading.day)
         if term is None:
             return False
         return (
@@ -983,6 +1036,17 @@ def _title_tests(reading: Reading, title: str) -> reference.TitleTest:
         )
 
     return holds
+
+
+def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> bool:
+    """Tell whether one of the offices is at the head of a state on the day; ever, if undated.
+
+    A state of whose heads the tables say nothing may be anything.
+    """
+    terms = reading.gazetteer.offices.get(state.id, ())
+    holds = reading.gazetteer.holders(state.id, reading.day) if reading.day else terms
+    heads = [term.office.lower() for term in holds if term.role == "head_of_state"]
+    return not heads or any(office in offices for office in heads)
 
 
 # ---------------------------------------------------------------- pronouns

@@ -6,18 +6,23 @@ salience ranking of Lappin and Leass (1994), reduced to what short news needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.gazetteer import Gender
 from kg.model import Mention
 from kg.nlp.clauses import subjects_of
 
-TitleTest = Callable[[Mention], bool]
+Test = Callable[[Mention], bool]
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-_PERSONAL = frozenset("he him his himself she her hers herself".split())
+PERSONAL: Mapping[str, Gender] = {
+    **dict.fromkeys("he him his himself".split(), "man"),
+    **dict.fromkeys("she her hers herself".split(), "woman"),
+}
+"""The pronouns that mean one person, and of which gender."""
 _NEUTRAL = frozenset("it its itself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
 _COLLECTIVE = frozenset(
@@ -41,6 +46,8 @@ class Seen:
     place: bool
     plural: bool
     bound: bool
+    gender: Gender | None = None
+    """None where nothing says it: then "he" and "she" both fit."""
 
 
 def pronoun(
@@ -50,15 +57,13 @@ def pronoun(
     lower = token.lower_
     codes = {mention.actor.code for mention in without}
     seen = [s for s in seen if not codes & {m.actor.code for m in s.mentions}] if codes else seen
-    if lower in _PERSONAL:
-        return _best(
-            seen, token, lambda s: _is_single(s) and (not s.mentions or _is_person(s.mentions[0]))
-        )
+    if gender := PERSONAL.get(lower):
+        return _best(seen, token, lambda s: _is_one(s) and s.gender in (None, gender))
     if lower in _NEUTRAL:
         if _is_expletive(token):
             return ()
         known = [s for s in seen if s.mentions]
-        return _best(known, token, lambda s: len(s.mentions) == 1 and _is_collective(s.mentions[0]))
+        return _best(known, token, lambda s: _is_body(s, token))
     if lower in _PLURAL:
         return _best(
             seen,
@@ -70,12 +75,24 @@ def pronoun(
 
 
 def description(
-    seen: Sequence[Seen], token: Token, categories: frozenset[str], titled: TitleTest
+    seen: Sequence[Seen], token: Token, categories: frozenset[str], described: Test
 ) -> tuple[Mention, ...]:
-    """Return whom a definite noun without owner means ("the president", "the group")."""
+    """Return whom a definite noun without owner means ("the president", "the group").
+
+    `described` tells whether the noun is true of a person or country: who is a president, which
+    country a kingdom.
+    """
     seen = [s for s in seen[-WINDOW:] if s.mentions]
     if "office" in categories:
-        return _topical(seen, token, lambda s: len(s.mentions) == 1 and titled(s.mentions[0]))
+        return _topical(
+            seen,
+            token,
+            lambda s: (
+                len(s.mentions) == 1
+                and s.mentions[0].actor.kind == "person"
+                and described(s.mentions[0])
+            ),
+        )
     if categories & {"insurgent", "group", "opposition"}:
         suffix = "OPP" if "opposition" in categories else "REB"
         return _best(
@@ -101,6 +118,7 @@ def description(
             lambda s: (
                 s.mentions[0].actor.kind == "state"
                 and not s.mentions[0].reason.startswith("seat of")
+                and described(s.mentions[0])
             ),
             reach=2,
         )
@@ -122,7 +140,10 @@ def _topical(
     seen: Sequence[Seen], token: Token, fits: Callable[[Seen], bool]
 ) -> tuple[Mention, ...]:
     """Return the candidate that the article speaks of most, of late: "the president"."""
-    candidates = [s for s in _before(seen, token, 30) if fits(s)]
+    others = _others(seen, token)
+    candidates = [
+        s for s in _before(seen, token, 30) if fits(s) and s.mentions[0].actor.id not in others
+    ]
     if not candidates:
         return ()
     starts = sorted({s.sentence for s in candidates} | {token.sent.start})
@@ -203,7 +224,14 @@ def _best(
     reach: int = REACH,
     coordinate: bool = False,
 ) -> tuple[Mention, ...]:
-    candidates = [s for s in _before(seen, token, reach) if fits(s) and not _same_clause(s, token)]
+    others = _others(seen, token)
+    candidates = [
+        s
+        for s in _before(seen, token, reach)
+        if fits(s)
+        and not _same_clause(s, token)
+        and others.isdisjoint(m.actor.id for m in s.mentions)
+    ]
     if coordinate:
         candidates += [
             s for s in _before(seen, token, 2)
@@ -253,10 +281,21 @@ def _same_clause(item: Seen, token: Token) -> bool:
     other = token.doc[item.token]
     if any(a.dep_ == "relcl" and a.head == other for a in token.ancestors):
         return True
-    if token.dep_ in ("dobj", "pobj", "dative") and not token.lower_.endswith(("self", "selves")):
-        verb = token.head if token.dep_ != "pobj" else token.head.head
-        return verb.pos_ in ("VERB", "AUX") and other in subjects_of(verb)
-    return False
+    return other in _subjects_beside(token)
+
+
+def _others(seen: Sequence[Seen], token: Token) -> set[str]:
+    """Return whom an object cannot mean: after "Russia left", in "Moscow accused it", Russia."""
+    beside = {t.i for t in _subjects_beside(token)}
+    return {m.actor.id for s in seen[-WINDOW:] if s.token in beside for m in s.mentions}
+
+
+def _subjects_beside(token: Token) -> list[Token]:
+    """Return the subjects of the verb whose object a word is, who are others; of "himself" none."""
+    if token.dep_ not in ("dobj", "pobj", "dative") or token.lower_.endswith(("self", "selves")):
+        return []
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    return subjects_of(verb) if verb.pos_ in ("VERB", "AUX") else []
 
 
 def _is_person(mention: Mention) -> bool:
@@ -274,8 +313,17 @@ _SINGLE = frozenset(
 )
 
 
-def _is_single(item: Seen) -> bool:
-    return not item.plural and len(item.mentions) < 2
+def _is_one(item: Seen) -> bool:
+    """Tell whether a phrase means one person, known or unknown."""
+    if item.plural or len(item.mentions) > 1:
+        return False
+    return not item.mentions or _is_person(item.mentions[0])
+
+
+def _is_body(item: Seen, token: Token) -> bool:
+    """Tell whether a phrase means one state or group, and is no plural as "its jets"."""
+    plural = token.doc[item.token].tag_ == "NNS"  # "the United States" is NNPS, and one
+    return len(item.mentions) == 1 and not plural and _is_collective(item.mentions[0])
 
 
 def _is_collective(mention: Mention) -> bool:
