@@ -31,7 +31,7 @@ import kg
 from kg import cli_gazetteer, gazetteer, lexicon, network, pipeline, rdf, records, vocab
 from kg import score as scoring
 from kg.errors import InputError, KgError, QueryError
-from kg.model import Article, Candidate, Fact, Mention, Uncoded
+from kg.model import Article, Candidate, Fact, Mention, Unclear, UnclearName, Uncoded
 from kg.query import Named, Result, named, to_csv, to_json, to_table
 
 app = typer.Typer(
@@ -211,16 +211,17 @@ def extract(
     """Print who did what to whom in articles, without building a graph.
 
     Relations that hold both ways are printed both ways. With --uncoded: the words between two
-    actors that the lexicon does not know, the most frequent first, and the sentences with two
-    actors that gave no fact.
+    actors that the lexicon does not know, the most frequent first, the sentences with two
+    actors that gave no fact, and the names that may mean several actors.
     """
     if uncoded and format is RowFormat.csv:
         raise typer.BadParameter("--uncoded is printed as table or jsonl, not as csv.")
     reading = pipeline.read(paths, date=_date(date))
     _say_reading(reading)
     if uncoded:
-        gaps = _watch(pipeline.uncoded_from(reading.articles, model=model), len(reading.articles))
-        _print_uncoded([gap for _, of_article in gaps for gap in of_article], format)
+        gaps = pipeline.uncoded_from(reading.articles, model=model, actors=actors)
+        watched = _watch(gaps, len(reading.articles))
+        _print_uncoded([gap for _, of_article in watched for gap in of_article], format)
         return
     found = pipeline.extract_from(reading.articles, model=model, actors=actors)
     if not sys.stdout.isatty():  # the bar would run through the rows
@@ -527,21 +528,51 @@ def _short(record: records.Record) -> tuple[object, ...]:
 
 
 def _print_uncoded(gaps: Sequence[Uncoded], format: RowFormat) -> None:
-    from kg.uncoded import candidates  # here, as in the pipeline: spaCy is slow to load
+    # here, as in the pipeline: spaCy is slow to load
+    from kg.uncoded import candidates, unclear_names
 
-    words = candidates(gaps)
+    words, names = candidates(gaps), unclear_names(gaps)
     sentences = sorted(
-        (gap for gap in gaps if gap.words is None), key=lambda gap: (gap.article, gap.start)
+        (gap for gap in gaps if gap.words is None and gap.name is None),
+        key=lambda gap: (gap.article, gap.start),
     )
+    if names:
+        _say(
+            "Unclear names are linked to nobody. Say when the articles are from (--date), or whom"
+            " a name means: a row of names.csv in a folder for --actors."
+        )
     if format is RowFormat.jsonl:
         records.write_jsonl(map(_candidate, words), sys.stdout)
         records.write_jsonl(map(_uncoded_sentence, sentences), sys.stdout)
+        records.write_jsonl(map(_unclear_name, names), sys.stdout)
         return
     header = ("times", "words", "part", "frame", "example")
     rows = [(c.count, c.words, c.part, c.example.frame, c.example.sentence) for c in words]
     _print_table(header, rows, "Words between two actors that the lexicon does not know")
     cells = [(gap.article, ", ".join(gap.actors), gap.sentence) for gap in sentences]
     _print_table(("article", "actors", "sentence"), cells, "Sentences that gave no fact")
+    lines = [
+        (n.count, n.name.text, _meanings(n.name), n.example.article, n.example.sentence)
+        for n in names
+    ]
+    header = ("times", "name", "may mean", "first in", "sentence")
+    _print_table(header, lines, "Names that may mean several actors")
+
+
+def _meanings(name: Unclear) -> str:
+    lines = [f"{c.actor.name} ({c.actor.id}): {c.reason}" for c in name.candidates]
+    return "\n".join([*lines, f"and {name.further} more"] if name.further else lines)
+
+
+def _unclear_name(found: UnclearName) -> records.Record:
+    name = found.name
+    candidates = [
+        {"id": c.actor.id, "name": c.actor.name, "code": c.actor.code, "reason": c.reason}
+        for c in name.candidates
+    ]
+    place = {"name_start": name.start, "name_end": name.end} | _place(found.example)
+    listed = {"name": name.text, "candidates": candidates, "further": name.further}
+    return {"kind": "name"} | listed | {"count": found.count} | place
 
 
 def _candidate(found: Candidate) -> records.Record:

@@ -78,6 +78,29 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Possible:
+    """An actor that an unclear name may mean, and what is known: "President of USA, 1989 ..."."""
+
+    actor: Actor
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A name or office of which nothing decides whom it means: no actor is linked to it.
+
+    `start` and `end` are character offsets in the article's text; `text` is what stands there.
+    `candidates` are the likeliest, in that order; `further` says how many more there are.
+    """
+
+    text: str
+    start: int
+    end: int
+    candidates: tuple[Possible, ...]
+    further: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One relation that one sentence expresses between two actors.
 
@@ -150,12 +173,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Uncoded:
-    """A sentence that names different actors, of which something was not understood.
+    """A sentence of which something was not understood.
 
-    Without `words` it is the whole sentence, which gave no fact. With them it is a predicate
-    that no row of the lexicon knows: its lemma, its part of speech and the frame in which it
-    stands between actors ("agent>patient"). `actors` are their codes, `start` and `end` the
-    character offsets of the sentence.
+    Without `words` and `name` it is the whole sentence, which names different actors and gave no
+    fact. With `words` it is a predicate that no row of the lexicon knows: its lemma, its part of
+    speech and the frame in which it stands between actors ("agent>patient"). With `name` it is a
+    name that may mean several actors. `actors` are the codes of those that the sentence names,
+    `start` and `end` the character offsets of the sentence.
     """
 
     article: str
@@ -166,6 +190,7 @@ class Uncoded:
     words: str | None = None
     part: str | None = None
     frame: str | None = None
+    name: Unclear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +199,14 @@ class Candidate:
 
     words: str
     part: str
+    count: int
+    example: Uncoded
+
+
+@dataclass(frozen=True, slots=True)
+class UnclearName:
+    """A name that asks for a date or a row of the tables: how often it stands, and where first."""
+
+    name: Unclear
     count: int
     example: Uncoded

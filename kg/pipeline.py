@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import TYPE_CHECKING, Any, Self, TextIO
 
 import networkx as nx
 from rdflib import Dataset, URIRef
@@ -33,6 +33,9 @@ from kg.network import Analysis, to_network
 from kg.network import analyse as measure
 from kg.rollup import Level, roll_up
 from kg.vocab import DIP
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 Watch = Callable[[Iterator[Any], int], Iterator[Any]]
 """Passes on what it is given, of a known number, and may show how far it is."""
@@ -76,19 +79,25 @@ def extract_from(
     """
     from kg import extraction, nlp  # here: spaCy takes a second to load; asking needs none of it
 
-    names = gazetteer.load(extra=actors)
-    language = nlp.load(model, actors=names) if model else nlp.load(actors=names)
+    language = _language(model, actors)
     for article, doc in nlp.read(language, found):
         yield article, extraction.extract(doc, article)
 
 
+def _language(model: str | None, actors: Path | None) -> Language:
+    from kg import nlp
+
+    names = gazetteer.load(extra=actors)
+    return nlp.load(model, actors=names) if model else nlp.load(actors=names)
+
+
 def uncoded_from(
-    found: Iterable[Article], *, model: str | None = None
+    found: Iterable[Article], *, model: str | None = None, actors: Path | None = None
 ) -> Iterator[tuple[Article, tuple[Uncoded, ...]]]:
-    """Yield each article with what was not understood in it."""
+    """Yield each article with what was not understood in it, by the tables in `actors` as well."""
     from kg import extraction, nlp, uncoded
 
-    language = nlp.load(model) if model else nlp.load()
+    language = _language(model, actors)
     for article, doc in nlp.read(language, found):
         facts = extraction.extract(doc, article)
         yield article, tuple(uncoded.uncoded(doc, article, facts))

@@ -1,20 +1,21 @@
-"""What was not understood: where different actors stand together and nothing was read of them.
+"""What was not understood: actors of whom nothing was read, and names that nothing decides.
 
-There are two kinds of gaps. A *sentence* names two different actors and states no fact. A
+There are three kinds of gaps. A *sentence* names two different actors and states no fact. A
 *predicate* has two different actors in its roles, and no row of the lexicon knows it: counted over
-many articles (`candidates`), such predicates are the next rows to write.
+many articles (`candidates`), such predicates are the next rows to write. A *name* may mean several
+actors: counted (`unclear_names`), such names ask for a date or a row of the user's tables.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer, lexicon, vocab
-from kg.model import Article, Candidate, Fact, Mention, Uncoded
+from kg.model import Article, Candidate, Fact, Mention, Unclear, UnclearName, Uncoded
 from kg.nlp.clauses import Predicate, attitude, lemma_of, predicate
 
 _NEAR = ("agent", "carrier", "modifier")
@@ -39,7 +40,7 @@ class _Text:
 
 
 def uncoded(doc: Doc, article: Article, facts: Iterable[Fact]) -> Iterator[Uncoded]:
-    """Yield the gaps of a Doc in the order of the text, a sentence before its predicates.
+    """Yield the gaps of a Doc in the order of the text: names, a sentence, then its predicates.
 
     Facts of structure (who leads or belongs to what) do not count: titles put them everywhere.
 
@@ -53,6 +54,9 @@ def uncoded(doc: Doc, article: Article, facts: Iterable[Fact]) -> Iterator[Uncod
     read = [fact.trigger_start for fact in facts if vocab.relation(fact.relation).plover]
     for sent in doc.sents:
         codes = {code for token in sent for code in _codes(text, token)}
+        for name in doc._.unclear or ():
+            if sent.start_char <= name.start < sent.end_char:
+                yield replace(_gap(text, sent, codes), name=name)
         if len(codes) < 2:
             continue
         if not any(sent.start_char <= start < sent.end_char for start in read):
@@ -71,6 +75,19 @@ def candidates(gaps: Iterable[Uncoded]) -> tuple[Candidate, ...]:
         Candidate(words, part, len(places), places[0]) for (words, part), places in found.items()
     )
     return tuple(sorted(counted, key=lambda c: (-c.count, c.words, c.part)))
+
+
+def unclear_names(gaps: Iterable[Uncoded]) -> tuple[UnclearName, ...]:
+    """Count the names among the gaps, those of other candidates apart; the most frequent first."""
+    first: dict[tuple[str, tuple[str, ...]], tuple[Unclear, Uncoded]] = {}
+    counts: Counter[tuple[str, tuple[str, ...]]] = Counter()
+    for gap in gaps:
+        if gap.name:
+            key = gap.name.text, tuple(sorted(c.actor.id for c in gap.name.candidates))
+            first.setdefault(key, (gap.name, gap))
+            counts[key] += 1
+    counted = (UnclearName(name, counts[key], gap) for key, (name, gap) in first.items())
+    return tuple(sorted(counted, key=lambda n: (-n.count, n.name.text, n.example.article)))
 
 
 def _codes(text: _Text, token: Token) -> set[str]:

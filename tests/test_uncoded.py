@@ -15,8 +15,17 @@ from typer.testing import CliRunner
 import kg.nlp  # noqa: F401  # registers what hangs on a Doc
 from kg import cli, lexicon, pipeline
 from kg.lexicon import Lexicon, Operator, Row
-from kg.model import Article, Candidate, Fact, Mention, Uncoded
-from kg.uncoded import candidates, uncoded
+from kg.model import (
+    Actor,
+    Article,
+    Candidate,
+    Fact,
+    Mention,
+    Possible,
+    Unclear,
+    Uncoded,
+)
+from kg.uncoded import candidates, unclear_names, uncoded
 
 ROW = Row(
     id="row",
@@ -316,7 +325,7 @@ def test_the_first_place_is_the_example() -> None:
 @pytest.fixture
 def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     def uncoded_from(
-        found: tuple[Article, ...], *, model: str | None = None
+        found: tuple[Article, ...], *, model: str | None = None, actors: Path | None = None
     ) -> Iterator[tuple[Article, tuple[Uncoded, ...]]]:
         yield found[0], FOUND
 
@@ -350,6 +359,64 @@ def test_tables_show_both_kinds(news: str) -> None:
 def test_csv_is_refused(news: str) -> None:
     result = CliRunner().invoke(cli.app, ["extract", "--uncoded", news, "-f", "csv"])
     assert result.exit_code == 2 and "not as csv" in result.stderr
+
+
+def possible(*names: str) -> tuple[Possible, ...]:
+    return tuple(Possible(Actor(name, name, "person", "NOR"), "envoy of NOR") for name in names)
+
+
+def unclear(text: str, *names: str, article: str = "b", start: int = 0) -> Uncoded:
+    name = Unclear(text, start, start + len(text), possible(*names), further=3)
+    return Uncoded(article, start, start + 9, f"{text} left.", ("PER",), name=name)
+
+
+UNCLEAR = (
+    unclear("Kim", "Kim I", "Kim J"),
+    unclear("Bush", "Bush G", "Bush H"),
+    unclear("Kim", "Kim J", "Kim I", article="a"),
+    unclear("Kim", "Kim J", "Kim Z", article="c"),
+)
+
+
+def test_unclear_names_are_counted_by_whom_they_may_mean() -> None:
+    counted = [(n.name.text, n.count, n.example) for n in unclear_names((*FOUND, *UNCLEAR))]
+    assert counted == [("Kim", 2, UNCLEAR[0]), ("Bush", 1, UNCLEAR[1]), ("Kim", 1, UNCLEAR[3])]
+
+
+def test_an_unclear_name_is_a_gap_of_its_sentence() -> None:
+    parsed = docs.doc(LEFT_ALONE)
+    parsed._.actors, parsed._.unclear = {}, (Unclear("Kim", 0, 3, possible("Kim I", "Kim J")),)
+    (found,) = uncoded(parsed, Article("a", parsed.text), ())
+    assert found.name == parsed._.unclear[0] and found.sentence == "Kim left."
+
+
+LEFT_ALONE = "Kim/NNP/nsubj>left left=leave/VBD/ROOT ././punct>left"
+
+
+def test_unclear_names_are_printed_with_what_to_do(
+    news: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gaps = [(Article("b", ""), UNCLEAR)]
+    monkeypatch.setattr(pipeline, "uncoded_from", lambda *_, **options: iter(gaps))
+    rows = [json.loads(line) for line in printed(news, "-f", "jsonl").splitlines()]
+    assert [(row["kind"], row["name"], row["count"]) for row in rows] == [
+        ("name", "Kim", 2), ("name", "Bush", 1), ("name", "Kim", 1),
+    ]  # fmt: skip
+    assert [c["id"] for c in rows[0]["candidates"]] == ["Kim I", "Kim J"]
+    assert (rows[0]["document"], rows[0]["further"]) == ("b", 3)
+    result = CliRunner().invoke(cli.app, ["extract", "--uncoded", news])
+    assert "Kim I (Kim I): envoy of NOR" in result.stdout and "and 3 more" in result.stdout
+    assert "names.csv" in result.stderr and "--date" in result.stderr
+
+
+@pytest.mark.model
+def test_a_row_of_ones_own_makes_a_name_clear(tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name,code\nTrudeau,person/justin-trudeau\n")
+    article = Article("a", "Trudeau criticised Russia.")
+    ((_, before),) = pipeline.uncoded_from([article])
+    assert [gap.name.text for gap in before if gap.name] == ["Trudeau"]
+    ((_, after),) = pipeline.uncoded_from([article], actors=tmp_path)
+    assert after == ()
 
 
 @pytest.mark.model

