@@ -327,6 +327,12 @@ CONGOS = ["DR Congo", "Republic of the Congo"]
             {"Congo": "GPE", "Kinshasa": "GPE"},
             [],
         ),
+        (
+            "Congo/NNP/nsubj>left in/IN/prep>left Goma/NNP/pobj>in",
+            DAY,
+            {"Congo": "GPE", "Goma": "GPE"},
+            [],
+        ),
         ("it/PRP/nsubj>left in/IN/prep>left Congo/NNP/pobj>in", DAY, {"Congo": "GPE"}, []),
         ("Norway/NNP/nsubj>left", DAY, {"Norway": "GPE"}, []),
         ("salad/NN/nsubj>left", DAY, {}, []),
@@ -336,6 +342,12 @@ def test_a_name_that_nothing_decides_has_candidates(
     table: str, day: str, ents: dict[str, str], found: list[tuple[str, list[str], int]]
 ) -> None:
     assert unclear(table + LEFT, day, ents) == found
+
+
+@pytest.mark.parametrize(("other", "code"), [("Norway", "KURDS"), ("Iraq", "KRG")])
+def test_a_name_is_no_support_of_itself(other: str, code: str) -> None:
+    table = f"Kurds/NNPS/nsubj>met met=meet/VBD/ROOT {other}/NNP/dobj>met"
+    assert codes(table, "Kurds", ents={"Kurds": "NORP", other: "GPE"}) == [code]
 
 
 def test_an_unclear_name_is_linked_to_nobody() -> None:

@@ -67,6 +67,8 @@ class Reading:
     """The second best readings of possessive pronouns."""
     unclear: dict[int, Unclear] = field(default_factory=dict)
     """Names and offices that may mean several actors."""
+    places: Counter[str] | None = None
+    """How many places of each country the article names; counted when first asked for."""
 
 
 class Resolved(NamedTuple):
@@ -296,7 +298,15 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         reason = f"the {text} of the country that the article names most"
         return _first(actors, reason, lambda actor: (-_at_home(reading, actor),))
     reason = f"one of {len(actors)} readings, the one the article names"
-    return _first(actors, reason, lambda actor: (-_support(reading, actor), actor.kind != "state"))
+    return _first(
+        actors,
+        reason,
+        lambda actor: (
+            -_support(reading, actor),
+            actor.kind != "state",
+            -_places(reading)[actor.country or ""],
+        ),
+    )
 
 
 def _first(
@@ -328,6 +338,15 @@ def _choose_person(
     )
 
 
+def _places(reading: Reading) -> Counter[str]:
+    """Count the cities and regions that the article names, by country."""
+    if reading.places is None:
+        entries = (e for match in reading.gazetteer.find(reading.doc.text) for e in match.entries)
+        found = (e.actor.country for e in entries if e.form == "other" and e.actor.country)
+        reading.places = Counter(found)
+    return reading.places
+
+
 def _named(reading: Reading, country: str | None) -> int:
     """Count how often the article names a country by an unambiguous name."""
     return sum(
@@ -337,12 +356,13 @@ def _named(reading: Reading, country: str | None) -> int:
 
 
 def _at_home(reading: Reading, actor: Actor) -> float:
-    """Count how often the article names the country of a community's organisation."""
+    """Count how often other names of the article are of a community's organisation's country."""
     if actor.country is None:
         return 0.5
     return sum(
         any(e.actor.country == actor.country for e in name.entries)
         for name in reading.names.values()
+        if all(e.actor.id != actor.id for e in name.entries)
     )
 
 
