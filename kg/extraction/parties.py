@@ -14,6 +14,7 @@ from kg.model import Actor, Mention
 from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix
 from kg.nlp.clauses import (
     Predicate,
+    antecedent,
     lemma_of,
     subjects_of,
 )
@@ -177,7 +178,9 @@ def owners_by_preposition(
 
 
 def _holder(token: Token) -> Token:
-    """Return `rebel` for "rebel-held": who stands before a hyphenated participle."""
+    """Return `rebel` for "rebel-held", and of "whose" whose it is."""
+    if token.lower_ == "whose":
+        return antecedent(token)
     i = token.i
     hyphenated = i >= 2 and token.doc[i - 1].text == "-"
     return token.doc[i - 2] if hyphenated and token.lower_ in HELD else token

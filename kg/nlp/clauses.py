@@ -42,6 +42,8 @@ _STAGING = frozenset(
     "carry launch conduct stage order mount commit impose make wage sponsor".split()
 )
 """Participles whose "by" names who is behind an event: "a raid ordered by X"."""
+_SIDES = frozenset({"between", "with", "against", "on"})
+"""Prepositions of a noun that may stand after its participle: "a truce brokered by X between"."""
 _STANCE = frozenset({"pro", "anti"})
 
 
@@ -112,8 +114,20 @@ def _fill_passive(roles: dict[str, list[Token]], token: Token) -> None:
     """Turn a passive round: its subject is the patient, or who is given what the object names."""
     given = _objects(token, "dobj")
     _put(roles, "iobj" if given else "patient", subjects_of(token))
-    _put(roles, "agent", _by(token))
+    _put(roles, "agent", _by(token) or _captors(token))
     _put(roles, "patient", given)
+
+
+_FREEING = frozenset({"free", "release", "liberate"})
+_HOLDING = frozenset("hold detain capture arrest jail imprison seize kidnap abduct".split())
+
+
+def _captors(token: Token) -> list[Token]:
+    """Return who let go whom they held: "sailors detained by Iran have been released"."""
+    if token.lemma_ not in _FREEING:
+        return []
+    held = (c for t in _own_subjects(token) for c in t.children if c.dep_ in ("acl", "relcl"))
+    return [t for clause in held if clause.lemma_ in _HOLDING for t in _by(clause)]
 
 
 def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
@@ -238,7 +252,8 @@ def subjects_of(token: Token) -> list[Token]:
     own = _own_subjects(token)
     if own:
         found = [t for subject in own for t in _expand(antecedent(subject))]
-        return found + [t for subject in own for t in _company(subject)] + _company(token, own[0])
+        found += [t for subject in own for t in _company(subject)]
+        return found + _company(token, own[0]) + _joining(token)
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
         if token.tag_ in ("VBN", "VBG", "VBD") and not _infinitive(token):
             return [t for t in _expand(token.head) if t.i < token.i] or [token.head]
@@ -325,13 +340,22 @@ def _addressed(clause: Token, matrix: Token) -> list[Token]:
 
 def antecedent(token: Token) -> Token:
     """Replace a relative pronoun by the noun that it stands for."""
-    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "DT"):
+    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WP$", "WDT", "IN", "DT"):
         node: Token = token
         while node.dep_ not in ("relcl", "acl", "ccomp", "ROOT") and node.head.i != node.i:
             node = node.head
         if node.dep_ in ("relcl", "acl") and node.head.i < token.i:
             return _personal(token, node.head)
+        if node.dep_ == "ccomp" and (focus := _focus(node.head)) is not None:
+            return focus
     return token
+
+
+def _focus(verb: Token) -> Token | None:
+    """Return what a cleft sentence picks out: "it was Egypt that brokered the truce"."""
+    if verb.lemma_ != "be" or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.lefts):
+        return None
+    return next((child for child in verb.rights if child.dep_ == "attr"), None)
 
 
 def _personal(pronoun: Token, noun: Token) -> Token:
@@ -375,6 +399,8 @@ def _company(token: Token, subject: Token | None = None) -> list[Token]:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in _COMITATIVE and subject is None:
             found += _pobj(child)
+        elif child.lower_ == "with" and any(c.lower_ in _ACCOMPANY for c in child.lefts):
+            found += _pobj(child)
         elif child.dep_ in ("prep", "advmod", "cc") and child.lower_ in _ACCOMPANY:
             found += [
                 t
@@ -383,6 +409,12 @@ def _company(token: Token, subject: Token | None = None) -> list[Token]:
                 for t in _pobj(inner)
             ]
     return found
+
+
+def _joining(token: Token) -> list[Token]:
+    """Return who takes part in what the subject does: "joined by X, Y bombed"."""
+    clauses = (child for child in token.children if child.dep_ in ("advcl", "acl"))
+    return [t for c in clauses if c.tag_ == "VBN" and c.lemma_ == "join" for t in _by(c)]
 
 
 def _by(token: Token) -> list[Token]:
@@ -539,8 +571,12 @@ def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) 
                 _put(roles, "of", _pobj(child))
             else:
                 _preposition(roles, child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _STAGING:
-            _put(roles, "agent", _by(child))
+        elif child.dep_ == "acl" and child.tag_ == "VBN":
+            if child.lemma_ in _STAGING:
+                _put(roles, "agent", _by(child))
+            for phrase in child.rights:
+                if phrase.dep_ == "prep" and phrase.lower_ in _SIDES:
+                    _put(roles, phrase.lower_, _pobj(phrase))
 
 
 def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
@@ -554,8 +590,9 @@ def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
         and preposition.lower_ == "with"
         and preposition.head.pos_ in ("VERB", "AUX")
     ):
-        _put(roles, "patient", subjects_of(preposition.head))
-        _put(roles, "for", subjects_of(preposition.head))
+        faced = _objects(preposition.head, "dobj") or subjects_of(preposition.head)
+        _put(roles, "patient", faced)
+        _put(roles, "for", faced)
     if "between" not in roles:
         _put(roles, "between", _far_between(token))
     _put(roles, "patient", _victims(token))
@@ -642,10 +679,21 @@ _UNDERGOING = frozenset("receive draw face suffer get win earn attract provoke i
 def _undergone(token: Token) -> Token | None:
     """Return a verb whose subject is at the receiving end: "drew criticism from Paris"."""
     verb = governing_verb(token)
+    if _is_under(token):
+        return token.head.head
     if verb is None or token.dep_ != "dobj" or is_passive(verb) or verb.lemma_ not in _UNDERGOING:
         return None
     named = (*token.rights, *verb.rights)
     return verb if any(c.lower_ in ("from", "by") and c.dep_ == "prep" for c in named) else None
+
+
+def _is_under(token: Token) -> bool:
+    """Tell whether somebody meets with an event: "came under attack", "in for criticism"."""
+    preposition, verb = token.head, token.head.head
+    if token.dep_ != "pobj" or verb.lemma_ not in ("be", "come", "remain", "find"):
+        return False
+    in_for = preposition.lower_ == "for" and any(c.lower_ == "in" for c in verb.children)
+    return preposition.lower_ == "under" or in_for
 
 
 _SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy".split())
@@ -653,15 +701,24 @@ _SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy"
 
 def _victims(token: Token) -> list[Token]:
     """Return who suffers an event: "X died in an American air strike"."""
+    verb = token.head.head
     if (
-        token.dep_ == "pobj"
-        and token.head.lower_ in ("in", "during", "by")
-        and token.head.head.lemma_ in _SUFFERING
+        token.dep_ != "pobj"
+        or token.head.lower_ not in ("in", "during", "by")
+        or verb.lemma_ not in _SUFFERING
+        or not (verb.lemma_ in ("die", "perish") or is_passive(verb))
     ):
-        verb = token.head.head
-        if verb.lemma_ in ("die", "perish") or is_passive(verb):
-            return subjects_of(verb)
-    return []
+        return []
+    return _named_among(verb) or subjects_of(verb)
+
+
+def _named_among(verb: Token) -> list[Token]:
+    """Return whom the main clause names of a group: "among those killed in the raid was X"."""
+    among = verb.head.head
+    if verb.dep_ != "acl" or among.lower_ != "among" or among.head.lemma_ != "be":
+        return []
+    named = (c for c in among.head.children if c.dep_ in ("attr", "nsubj"))
+    return [t for noun in named for t in _expand(noun)]
 
 
 def _claimants(token: Token) -> list[Token]:

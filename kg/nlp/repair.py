@@ -14,6 +14,14 @@ def repair(doc: Doc) -> Doc:
         if verb is not None:
             token.head = verb
             token.dep_ = "nsubj"
+        described = _second_subject_of(token)
+        if described is not None:
+            token.head = described
+            token.dep_ = "appos"
+        verb = _verb_giving_to(token)
+        if verb is not None:
+            token.head = verb
+            token.dep_ = "dative"
         fellow = _fellow_participle_of(token)
         if fellow is not None:
             token.head = fellow
@@ -48,3 +56,27 @@ def _lost_subject_of(token: Token) -> Token | None:
             taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
             return None if taken else verb
     return None
+
+
+def _second_subject_of(token: Token) -> Token | None:
+    """Return the name that a verb has as a second subject: "A critic of X, Lithuania has banned".
+
+    A clause has one subject; the noun before it describes it.
+    """
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN":
+        return None
+    for fellow in token.head.lefts:
+        if fellow.dep_ == "nsubj" and fellow.i > token.i and fellow.pos_ == "PROPN":
+            between = token.doc[token.right_edge.i + 1 : fellow.left_edge.i]
+            return fellow if all(t.text == "," for t in between) else None
+    return None
+
+
+def _verb_giving_to(token: Token) -> Token | None:
+    """Return the verb of which a name before a number is the receiver: "sold India 36 jets"."""
+    noun = token.head
+    if token.dep_ not in ("nmod", "compound") or token.pos_ != "PROPN" or noun.dep_ != "dobj":
+        return None
+    after = token.doc[token.i + 1]
+    counted = after.head == noun and after.dep_ in ("nummod", "det")
+    return noun.head if counted and token.i > noun.head.i else None

@@ -212,7 +212,8 @@ def _negation(child: Token) -> str | None:
     """Return the words by which a child denies what it hangs on: "not", "no longer", "nobody"."""
     in_place = child.dep_ in ("det", "preconj", "cc", "advmod")
     if child.dep_ == "neg" or in_place and child.lower_ in _NEGATIONS:
-        return child.text
+        additive = any(c.lower_ in ("only", "just", "merely") for c in child.children)
+        return None if additive else child.text
     if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
         return f"no {child.text}"
     if child.dep_ in ("nsubj", "nsubjpass") and _negative_subject(child):
@@ -296,11 +297,16 @@ def _past_habit(token: Token, modal: Token) -> bool:
 def _is_purpose(token: Token) -> bool:
     """An infinitive that is no complement of a transparent verb states an aim, not an event."""
     head = token.head
-    if token.dep_ in ("relcl", "acl") and any(
-        child.lower_ in ("first", "last", "only") for child in head.lefts
+    ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
+    if token.dep_ in ("relcl", "acl", "xcomp") and any(
+        child.lower_ in _RANKS for noun in ranked for child in (noun, *noun.lefts)
     ):
         return False
     return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
+
+
+_RANKS = frozenset("first second third fourth last latest only".split())
+"""Of those who did something: "was the third country to recognise Kosovo"."""
 
 
 def _has_own_frame(token: Token) -> bool:
@@ -472,12 +478,12 @@ _HAPPENING = frozenset("begin start take occur happen materialise materialize re
 
 def _not_happening(noun: Token, verb: Token) -> Iterator[Finding]:
     """Findings on events that did not come about: "talks have yet to begin"."""
-    if noun.dep_ not in ("nsubj", "nsubjpass"):
-        return
-    if verb.lemma_ in _HAPPENING and _negated(verb):
+    subject = noun.dep_ in ("nsubj", "nsubjpass")
+    if subject and verb.lemma_ in _HAPPENING and _negated(verb):
         yield "denied", f"not {verb.text}", None
-    if verb.lemma_ == "have" and any(c.lower_ == "yet" for c in verb.children):
-        yield "denied", "yet to", None
+    if (subject or noun.dep_ == "xcomp") and verb.lemma_ in ("have", "be"):
+        if any(c.lower_ == "yet" for c in verb.children):
+            yield "denied", "yet to", None
 
 
 def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
