@@ -51,7 +51,7 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
 
 
 def _candidates(scene: Scene) -> Iterator[Token]:
-    """Yield the tokens of the sentences in which at least two actors stand."""
+    """Yield the tokens of the sentences in which an actor stands; the other may be a place."""
     for sent in scene.doc.sents:
-        if sum(len(scene.actors.get(i, ())) for i in range(sent.start, sent.end)) > 1:
+        if any(scene.actors.get(i) for i in range(sent.start, sent.end)):
             yield from sent

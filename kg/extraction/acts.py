@@ -178,7 +178,8 @@ def _find_targets(
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets
     if relation is not None and relation.plover in _TERRITORIAL and own:
-        return tuple(p for p in territory_of(scene, found, row) if p.mention.actor.code not in own)
+        ground = territory_of(scene, found, row, own)
+        return tuple(p for p in ground if p.mention.actor.code not in own)
     return ()
 
 

@@ -14,6 +14,7 @@ from kg.model import Actor, Mention
 from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix
 from kg.nlp.clauses import (
     Predicate,
+    agents_by,
     antecedent,
     lemma_of,
     subjects_of,
@@ -154,9 +155,24 @@ def owners_of(
         for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
     ]
+    before = before or _leaders_of(scene, token)
     if before or depth == 0:
         return before
     return owners_by_preposition(scene, token, depth, avoid)
+
+
+_LEADING = frozenset("lead head command send dispatch chair".split())
+
+
+def _leaders_of(scene: Scene, token: Token) -> list[tuple[Mention, int]]:
+    """Return who leads or sent what a noun names: "a delegation led by the Chinese premier"."""
+    return [
+        (mention, leader.i)
+        for clause in token.rights
+        if clause.dep_ == "acl" and clause.lemma_ in _LEADING
+        for leader in agents_by(clause)
+        for mention in scene.actors.get(leader.i, ())
+    ]
 
 
 def owners_by_preposition(
@@ -273,13 +289,20 @@ _TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
 """Acts upon a town or region are acts upon the state it lies in: "sent doctors to Bergamo"."""
 
 
-def territory_of(scene: Scene, found: Predicate, row: Row) -> Iterator[Party]:
+def territory_of(
+    scene: Scene, found: Predicate, row: Row, own: set[str | None]
+) -> Iterator[Party]:
     """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
-    for role in (*row.targets, *(f"~{role}" for role in row.targets)):
+    if _is_contested(scene, own) or _strikes_insurgents(scene, found):
+        return
+    assault = vocab.relation(row.relation).plover == "ASSAULT"
+    grounds = sorted(PLACES) if assault and found.part == "verb" and "patient" in found.roles else ()
+    weak = (f"~{role}" for role in row.targets if role != "patient")
+    for role in (*row.targets, *weak, *grounds):
         for token in found.roles.get(role, ()):
             for place in (token, *inner_nouns(token), *_phrase_objects(token)):
                 country = _country_at(scene, place)
-                if country is not None and not _is_contested(scene):
+                if country is not None:
                     mention = Mention(
                         country, place.text, place.idx, place.idx + len(place), f"in {country.name}"
                     )
@@ -306,13 +329,21 @@ def _country_at(scene: Scene, token: Token) -> Actor | None:
         for entry in scene.names.lookup(text):
             if entry.form == "other" and entry.actor.country:
                 return scene.names.actors.get(entry.actor.country)
+            if entry.actor.kind == "state":  # "in northern Syria"
+                return entry.actor
     return None
 
 
-def _is_contested(scene: Scene) -> bool:
-    """Tell whether armed groups take part: an act upon a town may then be meant for them."""
+def _strikes_insurgents(scene: Scene, found: Predicate) -> bool:
+    """Tell whether those struck fight the state: "killed five militants in Pakistan"."""
+    patients = (*found.roles.get("patient", ()), *found.roles.get("of", ()))
+    return any("insurgent" in scene.names.roles.get(lemma_of(t), ()) for t in patients)
+
+
+def _is_contested(scene: Scene, own: set[str | None]) -> bool:
+    """Tell whether other armed groups take part: an act upon a town may be meant for them."""
     return any(
-        mention.actor.kind == "armed_group"
+        mention.actor.kind == "armed_group" and mention.actor.code not in own
         for mentions in scene.actors.values()
         for mention in mentions
     )

@@ -83,7 +83,7 @@ def predicate(token: Token, light_verbs: frozenset[str] = frozenset()) -> Predic
 
 def attitude(token: Token) -> Predicate | None:
     """Return a passive participle without an agent as an adjective: "is opposed to"."""
-    if token.tag_ != "VBN" or not is_passive(token) or _by(token):
+    if token.tag_ != "VBN" or not is_passive(token) or agents_by(token):
         return None
     found = _adjective(token)
     roles = dict(found.roles)
@@ -113,8 +113,10 @@ def _verb(token: Token) -> Predicate:
 def _fill_passive(roles: dict[str, list[Token]], token: Token) -> None:
     """Turn a passive round: its subject is the patient, or who is given what the object names."""
     given = _objects(token, "dobj")
+    if not given:
+        _put(roles, "iobj", _users(token))
     _put(roles, "iobj" if given else "patient", subjects_of(token))
-    _put(roles, "agent", _by(token) or _captors(token))
+    _put(roles, "agent", agents_by(token) or _captors(token))
     _put(roles, "patient", given)
 
 
@@ -123,11 +125,27 @@ _HOLDING = frozenset("hold detain capture arrest jail imprison seize kidnap abdu
 
 
 def _captors(token: Token) -> list[Token]:
-    """Return who let go whom they held: "sailors detained by Iran have been released"."""
+    """Return who let go whom they held: "sailors detained by (held in) Iran were released"."""
     if token.lemma_ not in _FREEING:
         return []
     held = (c for t in _own_subjects(token) for c in t.children if c.dep_ in ("acl", "relcl"))
-    return [t for clause in held if clause.lemma_ in _HOLDING for t in _by(clause)]
+    return [
+        t
+        for clause in held
+        if clause.lemma_ in _HOLDING
+        for t in agents_by(clause) or _phrase(clause, ("in",))
+    ]
+
+
+def _users(token: Token) -> list[Token]:
+    """Return who uses what was given: "Kyiv, using missiles supplied by London, sank a ship"."""
+    thing = token.head
+    if token.dep_ != "acl" or thing.dep_ != "dobj" or thing.head.lemma_ not in _USING:
+        return []
+    return subjects_of(thing.head)
+
+
+_USING = frozenset("use fire deploy fly operate employ".split())
 
 
 def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
@@ -137,7 +155,12 @@ def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
 
 
 def _fill_missing_patient(roles: dict[str, list[Token]], token: Token) -> None:
-    """Find the patient of a verb without an object: after a particle, or inside a small clause."""
+    """Find the patient of a verb without an object: after a particle, or inside a small clause.
+
+    A term given to somebody may have been read as an adverbial: "gave the envoy 48 hours".
+    """
+    if roles.get("iobj"):
+        _put(roles, "patient", (c for c in token.rights if c.dep_ == "npadvmod"))
     _put(roles, "~patient", _after_particle(token))
     for clause in (child for child in token.rights if child.dep_ == "ccomp"):
         if lemma_of(token) in _BARE and not _infinitive(clause):
@@ -159,6 +182,9 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
         for child in thing.rights:
             if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
                 _put(roles, f"~{child.lower_}", _pobj(child))
+            elif child.dep_ in ("acl", "relcl") and child.lemma_ in _STAGING:
+                for phrase in (c for c in child.rights if c.dep_ == "prep"):
+                    _put(roles, f"~{phrase.lower_}", _pobj(phrase))
 
 
 def _after_particle(token: Token) -> list[Token]:
@@ -270,7 +296,7 @@ def subjects_of(token: Token) -> list[Token]:
 
 
 def _roles_agent(token: Token) -> list[Token]:
-    return _by(token) or subjects_of(token)
+    return agents_by(token) or subjects_of(token)
 
 
 def _infinitive(token: Token) -> bool:
@@ -335,6 +361,7 @@ def _addressed(clause: Token, matrix: Token) -> list[Token]:
         for child in matrix.children
         if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to")
         for t in _pobj(child)
+        if t.ent_type_ not in ("DATE", "TIME")
     ]
 
 
@@ -414,16 +441,23 @@ def _company(token: Token, subject: Token | None = None) -> list[Token]:
 def _joining(token: Token) -> list[Token]:
     """Return who takes part in what the subject does: "joined by X, Y bombed"."""
     clauses = (child for child in token.children if child.dep_ in ("advcl", "acl"))
-    return [t for c in clauses if c.tag_ == "VBN" and c.lemma_ == "join" for t in _by(c)]
+    return [t for c in clauses if c.tag_ == "VBN" and c.lemma_ == "join" for t in agents_by(c)]
 
 
-def _by(token: Token) -> list[Token]:
+def agents_by(token: Token) -> list[Token]:
+    """Return the agent of a participle or passive: after "by", or before its hyphen."""
     return [
         t
         for child in token.children
         if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by"
         for t in _pobj(child)
     ] or _hyphen_agent(token)
+
+
+def _phrase(token: Token, prepositions: Sequence[str]) -> list[Token]:
+    """Return what stands after some prepositions of a word."""
+    near = (c for c in token.children if c.dep_ == "prep" and c.lower_ in prepositions)
+    return [t for child in near for t in _pobj(child)]
 
 
 def _hyphen_agent(token: Token) -> list[Token]:
@@ -573,7 +607,7 @@ def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) 
                 _preposition(roles, child)
         elif child.dep_ == "acl" and child.tag_ == "VBN":
             if child.lemma_ in _STAGING:
-                _put(roles, "agent", _by(child))
+                _put(roles, "agent", agents_by(child))
             for phrase in child.rights:
                 if phrase.dep_ == "prep" and phrase.lower_ in _SIDES:
                     _put(roles, phrase.lower_, _pobj(phrase))
@@ -728,7 +762,7 @@ def _claimants(token: Token) -> list[Token]:
         for clause in (
             child for n in near for child in n.children if child.dep_ in ("acl", "relcl", "appos")
         ):
-            if clause.lemma_ == "claim" and (found := _by(clause)):
+            if clause.lemma_ == "claim" and (found := agents_by(clause)):
                 return found
     verb = governing_verb(token)
     if (
@@ -739,7 +773,7 @@ def _claimants(token: Token) -> list[Token]:
     ):
         verb = governing_verb(token.head.head)
     if verb is not None and verb.lemma_ in ("claim", "accept", "admit", "acknowledge"):
-        return _by(verb) if is_passive(verb) else subjects_of(verb)
+        return agents_by(verb) if is_passive(verb) else subjects_of(verb)
     return []
 
 
@@ -794,8 +828,8 @@ def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     if verb is None or not light_verbs.intersection(_verb_words(verb)):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
-        return _by(verb)
-    return subjects_of(verb) if not is_passive(verb) else _by(verb) or subjects_of(verb)
+        return agents_by(verb)
+    return subjects_of(verb) if not is_passive(verb) else agents_by(verb) or subjects_of(verb)
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -18,6 +18,11 @@ def repair(doc: Doc) -> Doc:
         if described is not None:
             token.head = described
             token.dep_ = "appos"
+        if _is_bare_subject(token):
+            token.dep_ = "nsubj"
+        if _opens_hyphenated_name(token):
+            token.head = token.nbor(1)
+            token.dep_ = "compound"
         verb = _verb_giving_to(token)
         if verb is not None:
             token.head = verb
@@ -45,7 +50,7 @@ def _lost_subject_of(token: Token) -> Token | None:
     """
     if token.dep_ not in ("appos", "conj") or token.pos_ not in ("PROPN", "NOUN"):
         return None
-    if token.head.ent_type_ not in _PLACES or token.ent_type_ in _PLACES - {"GPE"}:
+    if token.ent_type_ in _PLACES - {"GPE"}:
         return None
     if token.left_edge.i == 0 or token.doc[token.left_edge.i - 1].text != ",":
         return None
@@ -54,7 +59,7 @@ def _lost_subject_of(token: Token) -> Token | None:
     for verb in token.ancestors:
         if verb.pos_ in ("VERB", "AUX") and verb.i > token.i:
             taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
-            return None if taken else verb
+            return None if taken or verb.tag_ == "VB" else verb
     return None
 
 
@@ -80,3 +85,18 @@ def _verb_giving_to(token: Token) -> Token | None:
     after = token.doc[token.i + 1]
     counted = after.head == noun and after.dep_ in ("nummod", "det")
     return noun.head if counted and token.i > noun.head.i else None
+
+
+def _is_bare_subject(token: Token) -> bool:
+    """Tell whether a name is the subject of the infinitive after it: "helped Angola fight"."""
+    verb = token.head
+    below = token.dep_ == "compound" and verb.dep_ in ("ccomp", "xcomp")
+    return below and verb.tag_ == "VB" and verb.i == token.i + 1
+
+
+def _opens_hyphenated_name(token: Token) -> bool:
+    """Tell whether a word belongs to a name before a hyphen: "South African-backed rebels"."""
+    if token.i + 2 >= len(token.doc) or token.head.i < token.i + 3 or not token.ent_type_:
+        return False
+    name = token.nbor(1)
+    return name.dep_ == "npadvmod" and name.ent_iob_ == "I" and token.nbor(2).text == "-"

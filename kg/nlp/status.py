@@ -294,9 +294,18 @@ def _past_habit(token: Token, modal: Token) -> bool:
     return modal.lower_ in ("can", "could") and any(c.lower_ == "only" for c in token.children)
 
 
+_CALLING = frozenset("call phone telephone ring write march rally demonstrate protest".split())
+_UTTERING = frozenset(
+    "accuse apologise apologize ask beg complain condemn congratulate demand denounce protest "
+    "rebuke thank urge warn".split()
+)
+
+
 def _is_purpose(token: Token) -> bool:
     """An infinitive that is no complement of a transparent verb states an aim, not an event."""
     head = token.head
+    if head.lemma_ in _CALLING and token.lemma_ in _UTTERING:
+        return False  # "called Obama to congratulate him"
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
     if token.dep_ in ("relcl", "acl", "xcomp") and any(
         child.lower_ in _RANKS for noun in ranked for child in (noun, *noun.lefts)
