@@ -130,7 +130,8 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
 def _is_reciprocal(found: Predicate, row: Row) -> bool:
     """Tell whether those who act do it to "each other" or "one another"."""
     met = (t for role in (*row.targets, "patient", "of") for t in found.roles.get(role, ()))
-    pairs = ((child.lower_, t.lower_) for t in met for child in t.children)
+    phrases = (t for noun in met for t in (noun, *noun.lefts))
+    pairs = ((child.lower_, t.lower_) for t in phrases for child in t.children)
     return any(pair in (("each", "other"), ("another", "one")) for pair in pairs)
 
 

@@ -296,7 +296,8 @@ def territory_of(
     if _is_contested(scene, own) or _strikes_insurgents(scene, found):
         return
     assault = vocab.relation(row.relation).plover == "ASSAULT"
-    grounds = sorted(PLACES) if assault and found.part == "verb" and "patient" in found.roles else ()
+    struck = assault and found.part == "verb" and "patient" in found.roles
+    grounds = [mark + role for role in sorted(PLACES) for mark in ("", "~")] if struck else []
     weak = (f"~{role}" for role in row.targets if role != "patient")
     for role in (*row.targets, *weak, *grounds):
         for token in found.roles.get(role, ()):
@@ -321,7 +322,10 @@ def _phrase_objects(token: Token) -> list[Token]:
 
 
 def _country_at(scene: Scene, token: Token) -> Actor | None:
-    """Return the state that a named town or region lies in, if it is only one."""
+    """Return the state that a named or described town or region lies in, if it is only one."""
+    states = [m.actor for m in scene.actors.get(token.i, ()) if m.actor.kind == "state"]
+    if states:
+        return states[0]
     if token.pos_ != "PROPN":
         return None
     start = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)

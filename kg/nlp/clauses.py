@@ -526,6 +526,10 @@ def _preposition(roles: dict[str, list[Token]], preposition: Token, *, weak: boo
     _put(roles, preposition.lower_, tokens)
 
 
+_CIRCUMSTANCE = frozenset("after before since while despite besides without following upon".split())
+"""Prepositions of what else went on: in "after bombing X, Y urged" nobody urges the bombing."""
+
+
 def _complements(token: Token) -> tuple[Token, ...]:
     found = []
     for child in token.children:
@@ -536,7 +540,7 @@ def _complements(token: Token) -> tuple[Token, ...]:
             and child.i > token.i
         ):
             found += [child, *(c for c in child.conjuncts if c.i > child.i)]
-        elif child.dep_ in ("prep", "agent"):
+        elif child.dep_ in ("prep", "agent") and child.lower_ not in _CIRCUMSTANCE:
             found += [c for c in child.children if c.dep_ == "pcomp"]
         elif child.dep_ in ("dobj", "attr"):
             found += [c for c in child.children if c.dep_ == "acl" and _infinitive(c)]
@@ -618,9 +622,11 @@ def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
     if _at_instance(token):
         _put(roles, "patient", _participants(token))
         _put(roles, "to", _participants(token))
-    preposition = token.head
+    inner = token.dep_ == "pobj" and token.head.lower_ == "of"
+    whole = token.head.head if inner and token.head.head.dep_ == "pobj" else token
+    preposition = whole.head  # "a list of demands" stands for the demands
     if (
-        token.dep_ == "pobj"
+        whole.dep_ == "pobj"
         and preposition.lower_ == "with"
         and preposition.head.pos_ in ("VERB", "AUX")
     ):
@@ -650,7 +656,7 @@ def _fill_carriers(
     if undergone is None:
         _put(roles, "carrier", _carriers(whole, light_verbs))
         return
-    _put(roles, "agent", [t for c in undergone.rights if c.lower_ == "from" for t in _pobj(c)])
+    _put(roles, "agent", _phrase(undergone, _BY) or _phrase(whole, _BY))
     for role in ("patient", "on", "against", "to", "for"):
         _put(roles, role, subjects_of(undergone))
 
@@ -708,6 +714,9 @@ def _far_between(token: Token) -> list[Token]:
 
 
 _UNDERGOING = frozenset("receive draw face suffer get win earn attract provoke incur".split())
+
+
+_BY = ("from", "by")
 
 
 def _undergone(token: Token) -> Token | None:

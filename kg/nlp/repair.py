@@ -68,7 +68,7 @@ def _second_subject_of(token: Token) -> Token | None:
 
     A clause has one subject; the noun before it describes it.
     """
-    if token.dep_ != "nsubj" or token.pos_ != "NOUN":
+    if token.dep_ not in ("nsubj", "dep") or token.pos_ != "NOUN":
         return None
     for fellow in token.head.lefts:
         if fellow.dep_ == "nsubj" and fellow.i > token.i and fellow.pos_ == "PROPN":

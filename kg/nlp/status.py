@@ -307,7 +307,7 @@ def _is_purpose(token: Token) -> bool:
     if head.lemma_ in _CALLING and token.lemma_ in _UTTERING:
         return False  # "called Obama to congratulate him"
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
-    if token.dep_ in ("relcl", "acl", "xcomp") and any(
+    if token.dep_ in ("relcl", "acl", "xcomp", "advcl") and any(
         child.lower_ in _RANKS for noun in ranked for child in (noun, *noun.lefts)
     ):
         return False
