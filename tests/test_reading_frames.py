@@ -1,0 +1,169 @@
+"""Verbal syntax as wires write it: a table of sentences with the facts they state.
+
+Written as the table of `test_extract`: a sentence, then its facts; none under it, and it states none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from spacy.language import Language
+from test_extract import expected, statements
+
+from kg import nlp
+from kg.extraction import extract
+from kg.model import Article
+
+DAY = dt.date(2015, 11, 26)
+
+TABLE = """
+Four Czech diplomats were expelled from Moscow on Friday in response to a similar move by Prague.
+    RUS expelledDiplomatsOf CZE actual
+Two British soldiers held since March were released by Iran on Thursday.
+    IRN released GBR actual
+Thirteen Bangladeshi sailors detained by Myanmar last week have been freed.
+    MMR arrested BGD actual
+    MMR released BGD actual
+The Ethiopian ambassador was summoned to the Egyptian foreign ministry over the dam.
+    EGY criticised ETH actual
+Denmark's ambassador was recalled from Tehran for consultations.
+    DNK sanctioned IRN actual
+A Syrian military base was hit in an Israeli strike overnight.
+    ISR attacked SYR actual
+Among those killed in the Israeli raid was a Hezbollah commander.
+    ISR attacked HEZBOLLAH actual
+Macedonia saw its ambassador expelled by Bulgaria.
+    BGR expelledDiplomatsOf MKD actual
+Kuwait came under attack by Iraqi aircraft before dawn.
+    IRQ attacked KWT actual
+Saudi Arabia came under attack from Yemeni rebels on Tuesday.
+    YEM:REB attacked SAU actual
+Kyrgyzstan came in for criticism from Russia over the language law.
+    RUS criticised KGZ actual
+Poland has given Kyiv 14 Leopard tanks.
+    POL arms UKR actual
+France sold India 36 Rafale fighter jets in 2016.
+    FRA arms IND actual
+Moscow gave Havana 300 tanks in 1962.
+    RUS arms CUB actual
+The United States supplied Egypt with ten Apache helicopters last year.
+    USA arms EGY actual
+The Ecuadorean government on Wednesday gave the Colombian ambassador 48 hours to leave the country.
+    ECU demandedOf COL actual
+The Houthis, whom Iran supplies with missiles, attacked a Saudi airport on Wednesday.
+    HOUTHIS attacked SAU actual
+    IRN arms HOUTHIS actual
+Mali, whose army France trained for a decade, expelled the French ambassador in January.
+    FRA aids MLI actual
+    MLI expelledDiplomatsOf FRA actual
+A ceasefire brokered by Egypt between Israel and Hamas came into force at midnight.
+    EGY mediatedFor HAMAS actual
+    EGY mediatedFor ISR actual
+    HAMAS agreedWith ISR actual
+Ukrainian forces, using missiles supplied by Britain, sank a Russian landing ship on Tuesday.
+    GBR arms UKR actual
+    UKR attacked RUS actual
+The European Union is considering whether to lift an arms embargo it imposed on China in 1989.
+    EU easedSanctionsOn CHN possible
+    EU sanctioned CHN actual
+Israeli jets bombed a weapons depot in Syria on Friday, killing three Iranian officers.
+    ISR bombed SYR actual
+    ISR killed IRN actual
+Hours after bombing Tripoli, France urged Libya's rebels to negotiate.
+    FRA bombed LBY actual
+    FRA urged LBY:REB actual
+Two days after expelling Britain's ambassador, Myanmar's junta accused Norway of spying.
+    MMR accused NOR actual
+    MMR expelledDiplomatsOf GBR actual
+Citing human rights abuses, Washington cut aid to Egypt by $195 million.
+    USA sanctioned EGY actual
+Accused by Ankara of harbouring militants, Athens denied the charge.
+    TUR accused GRC actual
+Washington has yet to recognise the new government in Honduras.
+    USA recognised HND denied
+Bolivia was the first country to recognise the Palestinian state after the war.
+    BOL recognised PSE actual
+Sweden became the first EU member to recognise Palestine in October 2014.
+    SWE recognised PSE actual
+Malawi became the second African country to open an embassy in Jerusalem.
+    MWI recognised ISR actual
+Mr Obama phoned President Rouhani on Friday to thank him for the release.
+    IRN phoned USA actual
+    USA praised IRN actual
+Parliament in Ankara agreed on Thursday to let American planes use its bases.
+    TUR pledgedTo USA actual
+The Bulgarian parliament voted on Friday to send armoured vehicles to Ukraine.
+    BGR arms UKR possible
+Moscow responded by expelling five Norwegian diplomats.
+    RUS expelledDiplomatsOf NOR actual
+France and Germany condemned and sanctioned Belarus.
+    DEU criticised BLR actual
+    DEU sanctioned BLR actual
+    FRA criticised BLR actual
+    FRA sanctioned BLR actual
+Turkey condemned the coup in Egypt and had urged other Muslim countries to isolate Cairo.
+    TUR criticised EGY actual
+Azerbaijan and Armenia accused each other of shelling villages along the border.
+    ARM accused AZE actual
+    AZE accused ARM actual
+India and Pakistan expelled each other's ambassadors on Thursday.
+    IND expelledDiplomatsOf PAK actual
+    PAK expelledDiplomatsOf IND actual
+The Dutch prime minister, together with his Belgian counterpart, visited Ukraine on Monday.
+    BEL visited UKR actual
+    NLD visited UKR actual
+Joined by Egypt and the United Arab Emirates, Saudi Arabia cut ties with Qatar on Monday.
+    ARE cutTiesWith QAT actual
+    EGY cutTiesWith QAT actual
+    SAU cutTiesWith QAT actual
+A force led by Kenya attacked al-Shabab near the border.
+    KEN attacked SHABAAB actual
+It was China that had armed the Khmer Rouge.
+    CHN arms KHMERROUGE actual
+It was Morocco, not Algeria, that cut ties with Iran.
+    MAR cutTiesWith IRN actual
+A longtime critic of the Kremlin, Lithuania has banned Russian television channels.
+    LTU opposes RUS actual
+    LTU sanctioned RUS actual
+Russia's ally Syria condemned Norway.
+    RUS alliedWith SYR actual
+    SYR criticised NOR actual
+Hezbollah fired rockets into northern Israel on Tuesday.
+    HEZBOLLAH attacked ISR actual
+Burmese troops burned villages in southern Bangladesh on Friday.
+    MMR attacked BGD actual
+Iranian guards shot dead five smugglers near the Iraqi town of Halabja.
+    IRN killed IRQ actual
+American jets killed five militants in northern Pakistan.
+    USA killed PAK:REB actual
+Bolivia is the first country to ban the chain's burgers.
+The minister flew to Geneva on Monday to see a doctor.
+Swedish tourists were under pressure to leave the hotel in Egypt.
+Villages in northern Italy were hit by floods on Sunday, a German broadcaster said.
+A Japanese film crew held a party in Laos.
+The French ski team will train in Chile.
+"""
+
+
+def cases(table: str) -> dict[str, str]:
+    """Return the facts of each sentence of a table, parted by semicolons."""
+    found: dict[str, str] = {}
+    sentence = ""
+    for line in table.strip().splitlines():
+        if line.startswith(" "):
+            found[sentence] += f"{line};"
+        else:
+            sentence = line
+            found[sentence] = ""
+    return found
+
+
+CASES = cases(TABLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", CASES)
+def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
+    ((article, doc),) = nlp.read(trained, [Article("one", sentence, DAY)])
+    assert statements(extract(doc, article)) == expected(CASES[sentence])
