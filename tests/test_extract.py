@@ -408,6 +408,18 @@ Thousands of Egyptians protested against Israel.
     EGY protestedAgainst ISR actual
 It is false that Norway attacked Peru.
     NOR attacked PER denied
+Assad's ally Iran left.
+    IRN alliedWith SYR actual
+Syria's ally Iran criticised Norway.
+    IRN alliedWith SYR actual
+    IRN criticised NOR actual
+Norway together with Chile attacked Peru.
+    NOR attacked PER actual
+    CHL attacked PER actual
+Norway has yet to attack Peru.
+    NOR attacked PER denied
+Norway used jets to attack Chile.
+    NOR attacked CHL actual
 Non-Russian troops attacked Poland.
 """
 
@@ -432,16 +444,6 @@ GAPS = [
         "The United States armed Syrian rebels.",
         "USA arms SYR:REB actual",
         "the parser takes 'armed' for an adjective",
-    ),
-    (
-        "Assad's ally Iran left.",
-        "IRN alliedWith SYR actual",
-        "the parser reads two subjects, so the name is no apposition",
-    ),
-    (
-        "Syria's ally Iran criticised Norway.",
-        "IRN alliedWith SYR actual; IRN criticised NOR actual",
-        "'ally' is read as the subject: Syria itself criticises",
     ),
     (
         "Anti-Assad rebels in Syria attacked Iraq.",
@@ -499,21 +501,10 @@ GAPS = [
         "the subject of the clause below 'help' is lost",
     ),
     (
-        "Norway used jets to attack Chile.",
-        "NOR attacked CHL actual",
-        "'use X to do' is read as object control",
-    ),
-    (
-        "Norway together with Chile attacked Peru.",
-        "NOR attacked PER actual; CHL attacked PER actual",
-        "'together' below 'with' is not seen",
-    ),
-    (
         "Norway stopped the attack on Peru by Chile.",
         "CHL attacked PER actual",
         "stopping another's attack is read as a truce with its victim",
     ),
-    ("Norway has yet to attack Peru.", "NOR attacked PER denied", "'has yet to' counts as a plan"),
     (
         "Peru's minister met his Norwegian and Chilean counterparts.",
         "PER metWith NOR actual; PER metWith CHL actual",
@@ -705,7 +696,7 @@ def test_nobody_acts_on_himself() -> None:
 
 
 def test_a_party_that_nobody_knows_gives_no_fact() -> None:
-    table = "Norway/NNP/nsubj>attacked attacked=attack/VBD/ROOT Peru/NNP/dobj>attacked"
+    table = "Norway/NNP/nsubj>attacked attacked=attack/VBD/ROOT Atlantis/NNP/dobj>attacked"
     assert facts_of(table, {"Norway": "NOR"}) == ()
 
 

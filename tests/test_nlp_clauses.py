@@ -292,6 +292,20 @@ VERBS = [
         {"agent": "Norway", "patient": "Chile"},
         id="infinitive after a noun",
     ),
+    pytest.param(
+        """Norway/NNP/nsubj>used used=use/VBD/ROOT jets=jet/NNS/dobj>used
+        to/TO/aux>attack attack/VB/xcomp>used Chile/NNP/dobj>attack""",
+        "attack",
+        {"agent": "Norway", "patient": "Chile"},
+        id="used jets to attack",
+    ),
+    pytest.param(
+        """Norway/NNP/nsubj>attacked together/RB/advmod>with with/IN/prep>Norway
+        Chile/NNP/pobj>with attacked=attack/VBD/ROOT Peru/NNP/dobj>attacked""",
+        "attacked",
+        {"agent": "Norway Chile"},
+        id="together with",
+    ),
 ]
 
 NOUNS = [
@@ -565,10 +579,6 @@ def test_an_adjective_finds_its_roles(table: str, word: str, expected: Expected)
     check(filled(table, word), expected)
 
 
-USED_TO_ATTACK = """Norway/NNP/nsubj>used used=use/VBD/ROOT jets=jet/NNS/dobj>used
-        to/TO/aux>attack attack/VB/xcomp>used Chile/NNP/dobj>attack"""
-TOGETHER_WITH = """Norway/NNP/nsubj>attacked together/RB/advmod>with with/IN/prep>Norway
-        Chile/NNP/pobj>with attacked=attack/VBD/ROOT Peru/NNP/dobj>attacked"""
 IS_OPPOSED = """Norway/NNP/nsubj>is is=be/VBZ/ROOT opposed=oppose/VBN/acomp>is
         to/IN/prep>opposed Chile/NNP/pobj>to"""
 
@@ -668,20 +678,6 @@ def test_the_verb_that_governs_an_event(table: str, word: str, verb: str | None)
 @pytest.mark.parametrize(
     ("table", "word", "expected"),
     [
-        pytest.param(
-            USED_TO_ATTACK,
-            "attack",
-            {"agent": "Norway", "patient": "Chile"},
-            marks=pytest.mark.xfail(reason="'use X to do' is read as object control"),
-            id="used jets to attack",
-        ),
-        pytest.param(
-            TOGETHER_WITH,
-            "attacked",
-            {"agent": "Norway Chile"},
-            marks=pytest.mark.xfail(reason="'together' below 'with' is not seen"),
-            id="together with",
-        ),
         pytest.param(
             IS_OPPOSED,
             "opposed",

@@ -1,6 +1,6 @@
 """Verbal syntax as wires write it: a table of sentences with the facts they state.
 
-Written as the table of `test_extract`: a sentence, then its facts; none under it, and it states none.
+Written as the table of `test_extract`: a sentence, then the facts that it states, if any.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import datetime as dt
 
 import pytest
 from spacy.language import Language
-from test_extract import expected, statements
+from test_extract import expected, statements, table
 
 from kg import nlp
 from kg.extraction import extract
@@ -146,20 +146,7 @@ The French ski team will train in Chile.
 """
 
 
-def cases(table: str) -> dict[str, str]:
-    """Return the facts of each sentence of a table, parted by semicolons."""
-    found: dict[str, str] = {}
-    sentence = ""
-    for line in table.strip().splitlines():
-        if line.startswith(" "):
-            found[sentence] += f"{line};"
-        else:
-            sentence = line
-            found[sentence] = ""
-    return found
-
-
-CASES = cases(TABLE)
+CASES = table(TABLE)
 
 
 @pytest.mark.model

@@ -289,9 +289,7 @@ _TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
 """Acts upon a town or region are acts upon the state it lies in: "sent doctors to Bergamo"."""
 
 
-def territory_of(
-    scene: Scene, found: Predicate, row: Row, own: set[str | None]
-) -> Iterator[Party]:
+def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> Iterator[Party]:
     """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
     if _is_contested(scene, own) or _strikes_insurgents(scene, found):
         return

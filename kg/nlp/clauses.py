@@ -24,7 +24,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
-_SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want".split())
+_SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want use".split())
 _BARE = frozenset({"help", "let", "make", "watch"})
 """Verbs with an object and a bare infinitive: "helped Chile attack Peru"."""
 _SENDING = frozenset(

@@ -353,7 +353,8 @@ def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield "possible", head.text, None
     elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("despite", "amid"):
         return
-    if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and head.head.lower_ == "instead":
+    instead = head.head.lower_ == "instead" or any(c.lower_ == "instead" for c in head.lefts)
+    if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and instead:
         yield "denied", "instead of", None
 
 
