@@ -27,6 +27,7 @@ NOTHING = "-"
 CONDITIONS = frozenset(
     {
         "",
+        "armed",
         "content",
         "crowd-or-protest",
         "harm",

@@ -381,7 +381,7 @@ NOUNS = [
         out/RP/prt>carried by/IN/agent>carried Norway/NNP/pobj>by failed=fail/VBD/ROOT
         ././punct>failed""",
         "attack",
-        "",
+        "carry",
         {"agent": "Norway"},
         id="carried out by",
     ),

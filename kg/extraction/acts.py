@@ -93,8 +93,10 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
 
 def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -> Act | None:
     """Fill a row's frame; None if a party is missing or the row's condition does not hold."""
-    if row.mutual and any(
-        child.lower_ == "between" for i in consumed for child in scene.doc[i].children
+    if (
+        row.mutual
+        and found.part == "verb"
+        and any(child.lower_ == "between" for i in consumed for child in scene.doc[i].children)
     ):
         return None
     sources, targets = _fill_frame(scene, found, row)
@@ -112,14 +114,14 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     if _is_private(sources) and row.relation in vocab.relations():
         if vocab.relation(row.relation).plover in _OF_STATES:
             return None
-    claimed = bool(found.roles.get("claimant")) and found.roles["claimant"][0].i == sources[0].token
+    claimed = _names_first(found, "claimant", sources)
     act = Act(
         found,
         row,
         row.relation,
         sources,
         targets,
-        status="reported" if claimed else None,
+        status="reported" if claimed or _names_first(found, "suspect", sources) else None,
         speaker=sources[0].mention if claimed else None,
         rule=f"{row.id}/{found.part}",
         consumed=consumed,
@@ -133,6 +135,10 @@ def _is_reciprocal(found: Predicate, row: Row) -> bool:
     phrases = (t for noun in met for t in (noun, *noun.lefts))
     pairs = ((child.lower_, t.lower_) for t in phrases for child in t.children)
     return any(pair in (("each", "other"), ("another", "one")) for pair in pairs)
+
+
+def _names_first(found: Predicate, role: str, sources: tuple[Party, ...]) -> bool:
+    return any(token.i == sources[0].token for token in found.roles.get(role, ()))
 
 
 _OF_STATES = frozenset(
@@ -150,7 +156,8 @@ def _fill_frame(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     if found.part == "noun":
         return _fill_noun_frame(scene, found, row)
-    sources = first_role(scene, found, row.sources, deep=False)
+    weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
+    sources = first_role(scene, found, (*row.sources, *weak), deep=False)
     if not sources and found.passive and row.relation != lexicon.NOTHING:
         verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
         sources = speaking_seats(scene, found) if verbal else ()
@@ -171,17 +178,21 @@ def _find_targets(
     for role in (*row.targets, *(f"~{role}" for role in row.targets)):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
-        here = (
-            _content_parties(scene, found, own)
-            if role == "content"
-            else fill_role(scene, found, role, deep=True, about=about)
-        )
+        if role == "content":
+            here = _content_parties(scene, found, own)
+        elif role == "event":
+            here = _event_parties(scene, found, own)
+        else:
+            here = fill_role(scene, found, role, deep=True, about=about)
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets
     if relation is not None and relation.plover in _TERRITORIAL and own:
         ground = territory_of(scene, found, row, own)
         return tuple(p for p in ground if p.mention.actor.code not in own)
     return ()
+
+
+_SIDES = ("between", "~between")
 
 
 def _fill_noun_frame(
@@ -191,7 +202,7 @@ def _fill_noun_frame(
 
     Its agent may be a modifier, a possessor or the light verb's subject.
     """
-    if row.mutual and len(both := fill_role(scene, found, "between", deep=True)) > 1:
+    if row.mutual and len(both := first_role(scene, found, _SIDES, deep=True)) > 1:
         if in_pairs(scene, both):
             return both[:1], both[1:2]
         return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
@@ -204,7 +215,7 @@ def _fill_noun_frame(
         own = {party.mention.actor.code for party in bearers}
         held = tuple(p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
         return bearers, held or _find_targets(scene, found, row, bearers)
-    claimants = fill_role(scene, found, "claimant", deep=False)
+    claimants = first_role(scene, found, ("suspect", "claimant"), deep=False)
     doers = modifiers
     if _is_assault(row):
         # "the Paris attacks" were not made by Paris
@@ -213,7 +224,7 @@ def _fill_noun_frame(
     of = fill_role(scene, found, "of", deep=False)
     if not agents and row.mutual and len(of) > 1:
         return of, ()
-    if not agents and (row.mutual or row.relation == "protestedAgainst"):
+    if not agents and (row.mutual or row.relation in ("phoned", "protestedAgainst")):
         agents = fill_role(scene, found, "participant", deep=False)
     targets = _find_targets(scene, found, row, agents)
     if not targets and agents is not modifiers:
@@ -237,6 +248,17 @@ def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tu
         others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in own}
         if others:
             return tuple(others.values())
+    return ()
+
+
+def _event_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
+    """Return who meets or agrees in the event that a verb's object names: "brokered a truce"."""
+    for token in (t for role in ("patient", "to") for t in found.roles.get(role, ())):
+        mutual = (act for act in acts_at(scene, token) if act.row.mutual)
+        parties = {p.mention.actor.code: p for act in mutual for p in (*act.sources, *act.targets)}
+        others = [party for code, party in parties.items() if code not in own]
+        if len(others) > 1:
+            return tuple(others)
     return ()
 
 

@@ -12,7 +12,7 @@ from kg.nlp.clauses import (
 
 def compose(scene: Scene, acts: list[Act]) -> list[Act]:
     """Apply what each outer act does to the acts inside its content."""
-    dropped: set[int] = set()
+    dropped: dict[int, Act] = {}
     consumed = _consumed(scene, acts)
     reported: dict[int, Act] = {}
     for act in acts:
@@ -20,19 +20,42 @@ def compose(scene: Scene, acts: list[Act]) -> list[Act]:
             continue
         inside = _inside(act)
         if act.row.content == "drop":
-            dropped |= inside
+            dropped.update({i: act for i in inside if i not in dropped})
         else:
             reported.update({i: act for i in inside if i not in reported})
     kept = []
     for act in acts:
         i = act.predicate.token.i
-        if i in dropped or i in consumed and act.predicate.part == "noun":
+        if i in dropped and not _is_answered(act, dropped[i]):
+            continue
+        if i in consumed and _is_part(act, acts):
             continue
         if i in reported:
             outer = reported[i]
             act = replace(act, status="reported", speaker=act.speaker or outer.sources[0].mention)
         kept.append(act)
     return kept
+
+
+def _is_answered(act: Act, outer: Act) -> bool:
+    """Tell whether the outer act answers a noun's act: "Berlin rejected Poland's demand"."""
+    back = ({p.mention.actor.code for p in side} for side in (outer.targets, outer.sources))
+    there = ({p.mention.actor.code for p in side} for side in (act.sources, act.targets))
+    reaction = act.predicate.part == "noun" and act.predicate.token in outer.predicate.token.children
+    return reaction and not act.row.mutual and list(back) == list(there)
+
+
+def _is_part(act: Act, acts: list[Act]) -> bool:
+    """Tell whether a noun's act is that of the verb that takes it: "signed a treaty".
+
+    In "the French navy intercepted an Iranian delivery" it is another's act.
+    """
+    if act.predicate.part != "noun":
+        return False
+    i = act.predicate.token.i
+    takers = [a for a in acts if i in a.consumed and a is not act]
+    doers = {p.mention.actor.code for a in takers for p in a.sources}
+    return not takers or bool(doers & {p.mention.actor.code for p in act.sources})
 
 
 def _consumed(scene: Scene, acts: list[Act]) -> set[int]:

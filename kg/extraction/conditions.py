@@ -32,6 +32,12 @@ def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
     return found
 
 
+def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Those who act are fighters or their weapons."""
+    group = any(p.mention.actor.kind == "armed_group" for p in act.sources)
+    return group or bool(_roles_of(scene, act.sources) & {"force", "insurgent", "thing"})
+
+
 def _official(scene: Scene, act: Act, inner: Inner) -> bool:
     roles = _roles_of(scene, act.sources)
     private = any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
@@ -177,6 +183,7 @@ def _always(scene: Scene, act: Act, inner: Inner) -> bool:
 
 CONDITIONS: dict[str, Condition] = {
     "": _always,
+    "armed": _armed,
     "content": _has_content,
     "crowd-or-protest": _crowd,
     "harm": _harm,

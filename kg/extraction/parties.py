@@ -16,6 +16,7 @@ from kg.nlp.clauses import (
     Predicate,
     agents_by,
     antecedent,
+    is_means,
     lemma_of,
     subjects_of,
 )
@@ -71,24 +72,39 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         for mention in mentions:
             yield Party(mention, token.i, thing=_thing_of(scene, token, mention))
         return
-    if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON"):
+    if _is_nobody(scene, token):
         return
-    if "relation" in scene.names.roles.get(lemma_of(token), ()) or lemma_of(token) in _SOME:
-        return  # "Assad's allies" are not Assad, "a NATO member" is not NATO
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
         inner := inner_nouns(token)
     ):
         for part in inner[:1]:
             yield from whom(scene, part, deep=deep, about=about)
         return
-    avoid = _aimed(scene, token) if about else frozenset()
-    if about == "REQUEST":
-        avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
-    owners = owners_of(scene, token, 3 if deep else 0, avoid)
+    owners = _owners_about(scene, token, 3 if deep else 0, about)
     for mention, where in owners:
         yield Party(mention, where, thing=None, direct=False)
     if deep and not owners:
         yield from _authors_of(scene, token)
+
+
+def _is_nobody(scene: Scene, token: Token) -> bool:
+    """Tell whether a word is no party: "Assad's allies" are not Assad, "a NATO member" not NATO."""
+    if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
+        return True
+    return "relation" in scene.names.roles.get(lemma_of(token), ()) or lemma_of(token) in _SOME
+
+
+def _owners_about(
+    scene: Scene, token: Token, depth: int, about: str | None
+) -> list[tuple[Mention, int]]:
+    """Return the owners of a noun that words of the type `about` are meant for."""
+    avoid = _aimed(scene, token) if about else frozenset()
+    if about == "REQUEST":
+        avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
+    owners = owners_of(scene, token, depth, avoid)
+    if about == "REJECT" and lemma_of(token) in _CLAIMS:
+        return [(m, i) for m, i in owners if token in (scene.doc[i].head, scene.doc[i].head.head)]
+    return owners
 
 
 _SOME = frozenset({"member", "nation", "country", "state"})
@@ -98,6 +114,12 @@ _STATEMENTS = frozenset(
     "proposal idea offer demand denial notion contention slander plan request call "
     "description".split()
 )
+
+
+_CLAIMS = frozenset(
+    "account accusation allegation charge claim report rumour rumor suggestion suspicion".split()
+)
+"""Whoever these are about did not make them: "denied reports of a clash with Chad"."""
 
 
 _DEEDS = frozenset(
@@ -184,7 +206,7 @@ def owners_by_preposition(
             if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:
                 continue
             found = []
-            for head in (t for t in child.children if t.dep_ == "pobj"):
+            for head in (t for t in child.children if t.dep_ == "pobj" and not is_means(t)):
                 for part in (head, *head.conjuncts):
                     direct = scene.actors.get(part.i, ())
                     found += [(m, part.i) for m in direct] or owners_of(scene, part, depth - 1)

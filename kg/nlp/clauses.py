@@ -38,10 +38,11 @@ _PARTICLES = frozenset(
     "alongside".split()
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_STAGING = frozenset(
-    "carry launch conduct stage order mount commit impose make wage sponsor".split()
+_HOSTING = frozenset(
+    "host convene chair co-chair sponsor co-sponsor oversee arrange organise organize invite "
+    "receive welcome bring gather summon assemble".split()
 )
-"""Participles whose "by" names who is behind an event: "a raid ordered by X"."""
+"""Who does this to a meeting or to guests need not be a party: "talks hosted by X"."""
 _SIDES = frozenset({"between", "with", "against", "on"})
 """Prepositions of a noun that may stand after its participle: "a truce brokered by X between"."""
 _STANCE = frozenset({"pro", "anti"})
@@ -182,7 +183,7 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
         for child in thing.rights:
             if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
                 _put(roles, f"~{child.lower_}", _pobj(child))
-            elif child.dep_ in ("acl", "relcl") and child.lemma_ in _STAGING:
+            elif is_reduced(child):
                 for phrase in (c for c in child.rights if c.dep_ == "prep"):
                     _put(roles, f"~{phrase.lower_}", _pobj(phrase))
 
@@ -526,7 +527,9 @@ def _preposition(roles: dict[str, list[Token]], preposition: Token, *, weak: boo
     _put(roles, preposition.lower_, tokens)
 
 
-_CIRCUMSTANCE = frozenset("after before since while despite besides without following upon".split())
+_CIRCUMSTANCE = frozenset(
+    "after amid before besides despite during following since upon while without".split()
+)
 """Prepositions of what else went on: in "after bombing X, Y urged" nobody urges the bombing."""
 
 
@@ -566,10 +569,11 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     """Read a nominalisation: "Turkish downing of a jet", "his meeting with Putin"."""
     roles: dict[str, list[Token]] = {}
     whole = token.head if token.dep_ == "compound" and token.head.pos_ == "NOUN" else token
-    _fill_before_noun(roles, token, whole)
+    _fill_before_noun(roles, token, whole, light_verbs)
     _fill_after_noun(roles, token, whole)
+    _fill_from_participles(roles, whole, light_verbs)
     _fill_from_clause(roles, token)
-    _fill_weak_phrases(roles, token)
+    _fill_weak_phrases(roles, token.rights)
     _fill_carriers(roles, whole, light_verbs)
     _put(roles, "participant", _participants(whole))
     _verb_prepositions(roles, whole, light_verbs)
@@ -578,20 +582,34 @@ def _noun(token: Token, light_verbs: frozenset[str]) -> Predicate:
     return Predicate(token, "noun", _noun_words(token), _freeze(roles), complements)
 
 
-def _fill_before_noun(roles: dict[str, list[Token]], token: Token, whole: Token) -> None:
+def _fill_before_noun(
+    roles: dict[str, list[Token]], token: Token, whole: Token, light_verbs: frozenset[str]
+) -> None:
     """Add possessors and modifiers, also those of the compound that the noun opens."""
     _put(roles, "agent", _possessors(token))
     modifiers = [
         t
         for child in token.lefts
         if child.dep_ in _MODIFIERS and not _has_stance(child)
-        for t in (child, *(c for c in child.conjuncts if c.i < token.i))
+        for t in (*_hyphened(child), child, *(c for c in child.conjuncts if c.i < token.i))
     ]
     _put(roles, "modifier", modifiers)
+    for child in token.lefts:
+        if child.tag_ in ("VBN", "VBD") and _is_staged(child, light_verbs):
+            _put(roles, "agent", _hyphen_agent(child))
     if whole is not token:
         _put(roles, "agent", _possessors(whole))
         before = [child for child in whole.lefts if child.dep_ in _MODIFIERS and child.i < token.i]
-        _put(roles, "modifier", before)
+        _put(roles, "modifier", [t for child in before for t in (*_hyphened(child), child)])
+
+
+def _hyphened(token: Token) -> list[Token]:
+    """Return the party before a hyphen: `US` of "US-Russia talks", `Sino` of "Sino-Indian"."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.tag_ in ("VBN", "VBD"):
+        return []
+    other = token.nbor(-2)
+    named = other.tag_ != "CD" and other.head in (token, token.head)
+    return [other] if named else []
 
 
 def _possessors(noun: Token) -> list[Token]:
@@ -599,7 +617,7 @@ def _possessors(noun: Token) -> list[Token]:
 
 
 def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) -> None:
-    """Add the prepositions of a noun, and who "launched" or "ordered" what it names."""
+    """Add the prepositions of a noun."""
     for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
             if child.lower_ == "by" or child.lower_ == "of" and _at_instance(token):
@@ -609,12 +627,30 @@ def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) 
                 _put(roles, "of", _pobj(child))
             else:
                 _preposition(roles, child)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":
-            if child.lemma_ in _STAGING:
-                _put(roles, "agent", agents_by(child))
-            for phrase in child.rights:
-                if phrase.dep_ == "prep" and phrase.lower_ in _SIDES:
-                    _put(roles, phrase.lower_, _pobj(phrase))
+
+
+def _is_staged(participle: Token, light_verbs: frozenset[str]) -> bool:
+    """Tell whether who does what a participle says carries out what its noun names."""
+    words = _verb_words(participle)
+    return participle.lemma_ not in _HOSTING and bool(light_verbs.intersection(words))
+
+
+def _fill_from_participles(
+    roles: dict[str, list[Token]], noun: Token, light_verbs: frozenset[str]
+) -> None:
+    """Add who "launched" what a noun names and at whom: "a raid carried out by X on Y"."""
+    for clause in filter(is_reduced, noun.rights):
+        staged = _is_staged(clause, light_verbs)
+        if staged:
+            _put(roles, "agent", agents_by(clause))
+            _fill_weak_phrases(roles, clause.rights)
+        for phrase in clause.subtree:
+            if phrase.dep_ not in ("prep", "dative") or phrase.lower_ in ("by", "of"):
+                continue
+            if phrase.lower_ == "between" or phrase.head == clause and phrase.lower_ in _SIDES:
+                _put(roles, phrase.lower_, _pobj(phrase))
+            elif phrase.head == clause and staged:
+                _preposition(roles, phrase, weak=True)
 
 
 def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
@@ -637,15 +673,18 @@ def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
         _put(roles, "between", _far_between(token))
     _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
+    _put(roles, "suspect", _suspects(token))
     _put(roles, "self", _bearers(token))
 
 
-def _fill_weak_phrases(roles: dict[str, list[Token]], token: Token) -> None:
-    """Add a weak role ("~on") for each preposition of the noun below "of" or "by"."""
-    for child in token.rights:
-        if child.lower_ in ("by", "of"):
+def _fill_weak_phrases(roles: dict[str, list[Token]], phrases: Iterable[Token]) -> None:
+    """Add a weak role ("~on") for each preposition below "of", "by" or "from"."""
+    for child in phrases:
+        if child.lower_ in ("by", "of", "from"):
             for phrase in (p for t in _pobj(child) for p in t.rights if p.dep_ == "prep"):
                 _put(roles, f"~{phrase.lower_}", _pobj(phrase))
+    if not roles.get("agent"):
+        _put(roles, "agent", roles.get("~by", ()))
 
 
 def _fill_carriers(
@@ -667,6 +706,8 @@ def _noun_complements(token: Token, light_verbs: frozenset[str]) -> tuple[Token,
         child
         for child in token.rights
         if child.dep_ == "ccomp"
+        or child.dep_ == "advcl"
+        and _infinitive(child)
         or child.dep_ in ("acl", "relcl")
         and (_infinitive(child) or _has_that(child))
     )
@@ -699,7 +740,10 @@ def _has_stance(token: Token) -> bool:
 
 def _at_instance(token: Token) -> bool:
     """Tell whether a noun names who asked for what the clause tells: "at the request of X"."""
-    return token.dep_ == "pobj" and token.head.lower_ in ("at", "upon", "under")
+    if token.dep_ != "pobj" or token.head.lower_ not in ("at", "upon", "under"):
+        return False
+    looked_at = token.head.head.pos_ == "NOUN" and _possessors(token)  # "a look at X's demand"
+    return not looked_at
 
 
 def _far_between(token: Token) -> list[Token]:
@@ -786,6 +830,23 @@ def _claimants(token: Token) -> list[Token]:
     return []
 
 
+def _suspects(token: Token) -> list[Token]:
+    """Return on whom an act is blamed: "the attack, blamed on X", "a raid attributed to X"."""
+    phrases = [t for child in token.rights if child.dep_ == "prep" for t in _pobj(child)]
+    clauses = [c for noun in (token, *phrases) for c in noun.rights if c.dep_ in ("acl", "relcl")]
+    if token.dep_ == "nsubjpass":
+        clauses.append(token.head)
+    return [
+        t
+        for clause in clauses
+        if clause.lemma_ in ("blame", "attribute", "pin")
+        and (is_passive(clause) or clause.dep_ == "relcl")
+        for child in clause.rights
+        if child.dep_ == "prep" and child.lower_ in ("on", "to")
+        for t in _pobj(child)
+    ]
+
+
 _AT_EVENT = frozenset("during at after in before following on from ahead amid under".split())
 
 
@@ -796,11 +857,15 @@ def _participants(token: Token) -> list[Token]:
         clause = token.head
         return subjects_of(clause.head) if clause.dep_ == "ccomp" else []
     for _ in range(4):
-        if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of"):
+        if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of", "with"):
             preposition = node.head
-            if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ in _AT_EVENT:
+            if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
+                if preposition.lower_ == "with" and is_passive(preposition.head):
+                    return []
                 return subjects_of(preposition.head)
             node = preposition.head
+            if preposition.lower_ not in ("of", "on") and (verb := governing_verb(node)):
+                return _possessors(node) or subjects_of(verb)
         elif node.dep_ == "prep" or node.dep_ == "pcomp":
             node = node.head
         else:
@@ -834,6 +899,10 @@ def _bearers(token: Token) -> list[Token]:
 def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
     verb = governing_verb(token)
+    if verb is not None and token.dep_ == "pobj" and verb.lemma_ in _HOSTING:
+        guests = subjects_of(verb) if is_passive(verb) else _objects(verb, "dobj")
+        if guests:
+            return guests
     if verb is None or not light_verbs.intersection(_verb_words(verb)):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
@@ -930,4 +999,29 @@ def content_tokens(complements: Iterable[Token]) -> Iterator[Token]:
         while stack:
             token = stack.pop()
             yield token
-            stack += [child for child in token.children if child.dep_ not in ("relcl", "appos")]
+            stack += [child for child in token.children if not _is_aside(child)]
+
+
+def _is_aside(token: Token) -> bool:
+    """Tell whether a phrase only describes: "a truce brokered by Egypt", "with Qatari help"."""
+    if token.dep_ == "prep":
+        return token.lower_ in _CIRCUMSTANCE or any(is_means(child) for child in token.children)
+    return token.dep_ in ("relcl", "appos") or is_reduced(token)
+
+
+def is_reduced(clause: Token) -> bool:
+    """Tell whether a participle stands for a relative clause: "a deal signed by X"."""
+    if clause.dep_ != "acl" or clause.tag_ != "VBN":
+        return False
+    return not any(child.dep_ in ("aux", "auxpass", "mark", "nsubj") for child in clause.children)
+
+
+_MEANS = frozenset(
+    "mediation help support backing assistance aid approval blessing consent facilitation "
+    "participation permission involvement".split()
+)
+
+
+def is_means(token: Token) -> bool:
+    """Tell whether "with" adds a circumstance, not a party: "agreed with Qatari mediation"."""
+    return token.lemma_.lower() in _MEANS and token.dep_ == "pobj" and token.head.lower_ == "with"

@@ -10,6 +10,8 @@ _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC", "EVENT"})
 def repair(doc: Doc) -> Doc:
     """Undo regular parse errors in place and return the Doc."""
     for token in doc:
+        _mend_main_verb(token)
+        _mend_adverb(token)
         verb = _lost_subject_of(token)
         if verb is not None:
             token.head = verb
@@ -31,6 +33,29 @@ def repair(doc: Doc) -> Doc:
         if fellow is not None:
             token.head = fellow
     return doc
+
+
+def _mend_main_verb(token: Token) -> None:
+    """Undo two ways in which a verb loses its subject or object.
+
+    "X hosted talks" read as a noun with an adjective; "has alarmed" with the subject below "has".
+    """
+    head = token.head
+    if token.dep_ in ("nsubj", "nsubjpass") and head.dep_ in ("aux", "auxpass"):
+        token.head = head.head
+    subject = any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+    if token.dep_ == "amod" and token.tag_ == "VBD" and subject and head.dep_ == "ROOT":
+        token.head = token
+        token.dep_ = "ROOT"
+        head.head = token
+        head.dep_ = "dobj"
+
+
+def _mend_adverb(token: Token) -> None:
+    """Give "together" back to its verb: "brought them together in Paris"."""
+    place = token.head.lower_ in ("in", "at", "for", "on")
+    if token.lower_ == "together" and place and token.head.head.pos_ == "VERB":
+        token.head = token.head.head
 
 
 def _fellow_participle_of(token: Token) -> Token | None:

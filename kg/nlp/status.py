@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.model import Status
-from kg.nlp.clauses import is_passive, lemma_of, subjects_of
+from kg.nlp.clauses import is_means, is_passive, is_reduced, lemma_of, subjects_of
 from kg.nlp.quotes import Quote, quote_at
 
 _ORDER: tuple[Status, ...] = ("actual", "reported", "possible", "denied")
@@ -116,6 +116,8 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
             break
         if _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
             break
+        if is_reduced(node) or node.i == token.i and _is_rebuttal(node, head, lexicon):
+            outside = True  # "an offer made by X" is one; an accusation that is denied was made
         if outside or _is_adjunct(node):
             outside = True
             yield from (f for f in _from_head(node, head, lexicon) if f[0] == "reported")
@@ -173,7 +175,7 @@ def _after_comma(node: Token) -> bool:
 def _is_adjunct(node: Token) -> bool:
     """Tell whether a clause or phrase stands beside what governs it: "because of X"."""
     if node.dep_ == "prep":
-        return node.lower_ in _ADJUNCTS
+        return node.lower_ in _ADJUNCTS or any(is_means(child) for child in node.children)
     if node.dep_ == "advcl":
         return any(
             child.dep_ in ("mark", "advmod") and child.lower_ in _ADJUNCTS
@@ -202,10 +204,18 @@ def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
         return "possible", child.text, None
     if _is_ahead(token, child):
         return "possible", f"to be {child.text}", None
+    if is_reduced(child) and child.lemma_ in _INTENDING and not _is_accord(token):
+        return "possible", child.text, None
     if child.dep_ in ("advmod", "amod"):
         operator = _operator(lexicon, ("adverb", "adjective"), child)
         return (operator.effect, child.text, None) if operator is not None else None
     return None
+
+
+_INTENDING = frozenset(
+    "consider expect fear offer plan pledge promise propose schedule threaten vow want".split()
+)
+"""Participles of events that are still to come: "aid promised by Japan"."""
 
 
 def _negation(child: Token) -> str | None:
@@ -414,7 +424,9 @@ def _from_operator(
     node: Token, head: Token, operator: Operator, lexicon: Lexicon
 ) -> Iterator[Finding]:
     """Findings of a verb of planning, wanting or denying; a negated denial says nothing."""
-    if node.dep_ == "prep" and node.lower_ not in _OPERAND_PREPOSITIONS:
+    if lemma_of(head) == "agree" and _is_accord(node):
+        return
+    if node.dep_ == "prep" and (node.lower_ not in _OPERAND_PREPOSITIONS or node.i < head.i):
         if _inherits(node, head):
             yield from _mood(head, lexicon)
         return
@@ -423,6 +435,17 @@ def _from_operator(
         return
     effect = "denied" if negated else operator.effect
     yield effect, head.text, _speaker_of(head) if operator.id == "deny" else None
+
+
+_ACCORDS = frozenset(
+    "accord agreement ceasefire cease-fire compromise deal pact settlement treaty truce".split()
+)
+
+
+def _is_accord(node: Token) -> bool:
+    """Tell whether what is agreed came about by it: "agreed a truce", "agreed on a deal"."""
+    nouns = (node, *node.children) if node.dep_ == "prep" else (node,)
+    return any(noun.lemma_.lower() in _ACCORDS for noun in nouns)
 
 
 def _inherits(node: Token, head: Token) -> bool:
