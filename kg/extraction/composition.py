@@ -41,7 +41,9 @@ def _is_answered(act: Act, outer: Act) -> bool:
     """Tell whether the outer act answers a noun's act: "Berlin rejected Poland's demand"."""
     back = ({p.mention.actor.code for p in side} for side in (outer.targets, outer.sources))
     there = ({p.mention.actor.code for p in side} for side in (act.sources, act.targets))
-    reaction = act.predicate.part == "noun" and act.predicate.token in outer.predicate.token.children
+    reaction = (
+        act.predicate.part == "noun" and act.predicate.token in outer.predicate.token.children
+    )
     return reaction and not act.row.mutual and list(back) == list(there)
 
 

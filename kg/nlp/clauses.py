@@ -183,7 +183,7 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
         for child in thing.rights:
             if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
                 _put(roles, f"~{child.lower_}", _pobj(child))
-            elif is_reduced(child):
+            elif is_reduced(child) or _relative_object(child):
                 for phrase in (c for c in child.rights if c.dep_ == "prep"):
                     _put(roles, f"~{phrase.lower_}", _pobj(phrase))
 
