@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -62,6 +63,21 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     return names
 
 
+def mark_proper(names: Iterable[Name], doc: Doc) -> None:
+    """Tag a surname as a name that was taken for a noun: "Macron met", at the start."""
+    for name in names:
+        root = doc[name.root]
+        bare = not any(child.dep_ in ("det", "amod", "compound") for child in root.children)
+        if (
+            root.tag_ in ("NN", "NNS")
+            and root.dep_ in ("nsubj", "nsubjpass", "poss")
+            and bare
+            and root.is_title
+            and any(entry.form == "family" for entry in name.entries)
+        ):
+            root.tag_, root.pos_ = "NNP", "PROPN"
+
+
 def _homonym_after_place(text: str, previous: Match, match: Match) -> bool:
     """Tell whether a name only says where a town lies: "Atlanta, Georgia"."""
     if text[previous.end : match.start] != ", ":
@@ -99,9 +115,7 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
     """Tell whether a word is used as somebody's surname, and not as part of another's name."""
     if last.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not first.text[:1].isupper():
         return False
-    if first.text in _MONTH_LIKE and (
-        last.ent_type_ == "DATE" or last.i + 1 < len(last.doc) and last.nbor().like_num
-    ):
+    if first.text in _MONTH_LIKE and _is_month(first):
         return False
     if last.i + 1 < len(last.doc):
         after = last.nbor()
@@ -115,6 +129,13 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
         and before.lower_.rstrip(".") not in COURTESY
         and before.lower_ not in gazetteer.roles
     )
+
+
+def _is_month(token: Token) -> bool:
+    """Tell whether "May" is the month: a date, and not who does something."""
+    if token.i + 1 < len(token.doc) and token.nbor().like_num:
+        return True
+    return token.ent_type_ == "DATE" and token.dep_ not in ("nsubj", "nsubjpass", "dobj", "poss")
 
 
 def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gazetteer) -> bool:

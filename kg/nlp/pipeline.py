@@ -17,7 +17,7 @@ from kg.errors import ModelError
 from kg.gazetteer import Gazetteer
 from kg.model import Article
 from kg.nlp.actors import resolve_all
-from kg.nlp.names import find_names
+from kg.nlp.names import find_names, mark_proper
 from kg.nlp.quotes import find_quotes
 from kg.nlp.repair import repair
 from kg.nlp.text import normalise
@@ -73,6 +73,7 @@ def _repair(doc: Doc) -> Doc:
 )
 def _names(doc: Doc) -> Doc:
     doc._.names = find_names(doc, doc._.gazetteer)
+    mark_proper(doc._.names, doc)
     return doc
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC", "EVENT"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "september october november december".split()
+)
+"""Days and months; May, March and August may be names, and are no numbers of the others."""
 
 
 def repair(doc: Doc) -> Doc:
@@ -12,6 +17,8 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         _mend_main_verb(token)
         _mend_adverb(token)
+        _free_day(token)
+        _name_may(token)
         verb = _lost_subject_of(token)
         if verb is not None:
             token.head = verb
@@ -56,6 +63,32 @@ def _mend_adverb(token: Token) -> None:
     place = token.head.lower_ in ("in", "at", "for", "on")
     if token.lower_ == "together" and place and token.head.head.pos_ == "VERB":
         token.head = token.head.head
+
+
+def _free_day(day: Token) -> None:
+    """Part the day from the subject after it: "On Monday Macron flew", "On Friday Turkey said"."""
+    if day.lower_ not in _DAYS or day.dep_ not in ("compound", "nmod") or day.i == 0:
+        return
+    preposition, subject = day.nbor(-1), day.head
+    if preposition.lower_ not in ("on", "in", "by", "since") or subject.i < day.i:
+        return
+    if subject.dep_ == "pobj" and subject.head == preposition:
+        verb = preposition.head
+        taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
+        if taken or verb.i < subject.i or verb.pos_ not in ("VERB", "AUX"):
+            return
+        subject.head = verb
+        subject.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    elif subject.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        return
+    day.head = preposition
+    day.dep_ = "pobj"
+
+
+def _name_may(token: Token) -> None:
+    """Read "May" before a finite verb as a name: "May met Merkel", but not "May it last"."""
+    if token.text == "May" and token.dep_ == "aux" and token.head.tag_ != "VB":
+        token.tag_, token.pos_, token.dep_ = "NNP", "PROPN", "nsubj"
 
 
 def _fellow_participle_of(token: Token) -> Token | None:
