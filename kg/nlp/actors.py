@@ -23,7 +23,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
 from kg.model import Actor, Mention, Unclear
-from kg.nlp import reference, unclear
+from kg.nlp import reference, several, unclear
 from kg.nlp.clauses import antecedent
 from kg.nlp.names import COURTESY, LOCATIVE, Name
 from kg.nlp.quotes import Quote, quote_at
@@ -45,7 +45,6 @@ _TITLES = {
 _ROLE_OF_TITLE = {"foreign minister": "foreign_minister", "defence minister": "defence_minister"}
 _LEADERS = frozenset({"leader", "ruler", "head of state", "strongman", "dictator", "chief"})
 _STANCE_PREFIXES = frozenset({"pro", "anti", "non", "ex"})
-_MANY = frozenset({"two", "both"})
 _FORMS_THAT_ACT = frozenset({"name", "metonym", "person", "family", "demonym", "capital"})
 
 
@@ -122,6 +121,8 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
     name = reading.names.get(token.i)
     if name is not None:
         return _by_name(reading, token, name)
+    if found := _several(reading, token):
+        return found
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
         return _pronoun(reading, token)
     if token.pos_ == "PROPN" and (mention := _titled_person(reading, token)):
@@ -687,7 +688,7 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
                 _as_part(reading, token, m) for m in whole if not _is_one_of_many(token, m)
             )
         if token.pos_ in ("NUM", "DET"):
-            return reference.pair(reading.seen, token) if token.lower_ in _MANY else ()
+            return ()
     if not categories or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
     sides = _sides(reading, token, categories)
@@ -1071,18 +1072,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
     if _is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
-    many = any(child.lower_ in _MANY for child in token.lefts)
-    if many and categories & {
-        "country",
-        "office",
-        "body",
-        "group",
-        "organisation",
-        "force",
-        "partitive",
-    }:
-        found = reference.pair(reading.seen, token)
-    elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
+    if determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         found = reference.description(
             reading.seen, token, categories, _described(reading, _phrase(reading, token))
         )
@@ -1171,6 +1161,38 @@ def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> boo
     holds = reading.gazetteer.holders(state.id, reading.day) if reading.day else terms
     heads = [term.office.lower() for term in holds if term.role == "head_of_state"]
     return not heads or any(office in offices for office in heads)
+
+
+# ---------------------------------------------------------------- several parties
+
+_TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
+
+
+def _several(reading: Reading, token: Token) -> Mentions:
+    """Resolve what means more than one party: "the two leaders", "each other", "both Koreas"."""
+    if subjects := several.fellows(token):
+        found = tuple(m for subject in subjects for m in resolve(reading, subject))
+        return found if len({m.actor.code for m in found}) > 1 else ()
+    if several.one_party(token):
+        found = several.one_of_two(reading.seen, token)
+    elif several.count(token) is None:
+        twins = (reading.gazetteer.actors[code] for code in _TWINS.get(token.lower_, ()))
+        return tuple(_mention(reading, actor, token.i, token.i + 1, token.text) for actor in twins)
+    elif _is_new(reading, token):
+        return ()
+    else:
+        found = several.parties(reading.seen, token)
+    people = several.is_of_people(token) or token.lemma_.lower() not in several.SIDES
+    return tuple(
+        _mention(
+            reading,
+            m.actor if people else _side(reading, m.actor),
+            _left(token),
+            token.i + 1,
+            f"refers to {m.text}",
+        )
+        for m in found
+    )
 
 
 # ---------------------------------------------------------------- pronouns

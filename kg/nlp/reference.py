@@ -142,7 +142,7 @@ def _topical(
     """Return the candidate that the article speaks of most, of late: "the president"."""
     others = _others(seen, token)
     candidates = [
-        s for s in _before(seen, token, 30) if fits(s) and s.mentions[0].actor.id not in others
+        s for s in before(seen, token, 30) if fits(s) and s.mentions[0].actor.id not in others
     ]
     if not candidates:
         return ()
@@ -189,27 +189,8 @@ def other_state(
     )
 
 
-def pair(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
-    """Return the two parties that "both", "the two leaders", "the two sides" mean."""
-    for item in reversed(_before(seen, token, REACH)):
-        members = _coordinated(seen, item, token)
-        if len(members) == 2:
-            return members
-    parties: list[Mention] = []
-    for item in reversed(_before(seen, token, REACH)):
-        for mention in () if item.place else item.mentions:
-            if parties and (mention.actor.kind == "person") != (parties[0].actor.kind == "person"):
-                continue
-            if mention.actor.code and all(
-                mention.actor.code != other.actor.code for other in parties
-            ):
-                parties.append(mention)
-        if len(parties) >= 2:
-            return tuple(parties[:2])
-    return ()
-
-
-def _before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
+def before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
+    """Return the phrases of a sentence and of some before it that stand before a token."""
     recent = [s for s in seen[-WINDOW:] if s.token < token.i]
     starts = sorted({s.sentence for s in recent} | {token.sent.start})
     near = set(starts[-(reach + 1) :])
@@ -227,15 +208,15 @@ def _best(
     others = _others(seen, token)
     candidates = [
         s
-        for s in _before(seen, token, reach)
+        for s in before(seen, token, reach)
         if fits(s)
         and not _same_clause(s, token)
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:
         candidates += [
-            s for s in _before(seen, token, 2)
-            if s not in candidates and len(_coordinated(seen, s, token)) > 1
+            s for s in before(seen, token, 2)
+            if s not in candidates and len(coordinated(seen, s, token)) > 1
         ]  # fmt: skip
     if not candidates:
         return ()
@@ -252,7 +233,7 @@ def _best(
         return score, s.token
 
     best = max(candidates, key=salience)
-    return _coordinated(seen, best, token) if coordinate else best.mentions
+    return coordinated(seen, best, token) if coordinate else best.mentions
 
 
 def _clause_subjects(token: Token) -> list[Token]:
@@ -261,7 +242,7 @@ def _clause_subjects(token: Token) -> list[Token]:
     return subjects_of(verb) if verb is not None else []
 
 
-def _coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mention, ...]:
+def coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mention, ...]:
     """Return the mentions of a phrase and of what is coordinated with it."""
     head = token.doc[item.token]
     linked = {c.i for c in head.conjuncts if c.i < token.i} | {head.i}

@@ -1,0 +1,142 @@
+"""Words that mean several parties named before: "the two leaders", "both", "each other".
+
+`count` says how many a word means; `parties` finds that many: a list first ("Greece and Turkey"),
+else those that the last sentences name, if they are just as many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from spacy.tokens import Token
+
+from kg.model import Mention
+from kg.nlp.clauses import subjects_of
+from kg.nlp.reference import REACH, Seen, before, coordinated
+
+ANY = 0
+"""The number of "the leaders", "the sides": all of the last list."""
+
+PEOPLE = frozenset(
+    "leader president premier minister chancellor man woman statesman king politician".split()
+)
+SIDES = frozenset(
+    "side party camp country nation state neighbour neighbor ally foe enemy rival adversary "
+    "partner power superpower giant government capital army navy military opponent".split()
+)
+"""The nouns that, with a number, mean parties named before."""
+_BARE = frozenset("side leader president minister country nation government".split())
+"""Those that do so in the plural with "the" alone."""
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_BANDS = {"pair": 2, "duo": 2, "trio": 3, "foursome": 4}
+_EACH = frozenset({"both", "each", "neither", "either"})
+_DEFINITE = frozenset({"the", "these", "those", "all", "their"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+
+
+def count(token: Token) -> int | None:
+    """Return how many parties named before a word means, or None if it means none such."""
+    if any(child.lower_ == "of" for child in token.rights):
+        return None
+    lower, before_it = token.lower_, {child.lower_ for child in token.lefts}
+    definite = before_it & _DEFINITE
+    if token.dep_ in ("nummod", "det", "predet", "preconj", "quantmod", "appos"):
+        return None
+    if lower in _EACH:
+        return 2
+    if lower in _NUMBERS or lower in _BANDS:
+        return (_NUMBERS | _BANDS)[lower] if definite else None
+    if token.lemma_.lower() not in PEOPLE | SIDES:
+        return None
+    if before_it & _EACH:
+        return 2
+    if not definite or not token.tag_.endswith("S"):
+        return None
+    numbers = [_NUMBERS[word] for word in before_it if word in _NUMBERS]
+    if numbers:
+        return numbers[0]
+    alone = all(child.dep_ == "det" for child in token.children)
+    return ANY if alone and token.lemma_.lower() in _BARE else None
+
+
+def is_of_people(token: Token) -> bool:
+    """Tell whether a word means people alone: "the two leaders"."""
+    return token.lemma_.lower() in PEOPLE
+
+
+def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the parties that a word for several means, in the order of the text."""
+    wanted = count(token)
+    if wanted is None:
+        return ()
+    near = before(seen, token, REACH if wanted else 2)
+    for item in reversed(near):
+        members = _by_code(coordinated(seen, item, token))
+        if len(members) == wanted or not wanted and len(members) > 1:
+            return members
+    return _in_sentences(near, wanted, people=is_of_people(token)) if wanted else ()
+
+
+def _in_sentences(near: Sequence[Seen], wanted: int, *, people: bool) -> tuple[Mention, ...]:
+    """Return the parties of the last sentences, back to where there are as many as wanted."""
+    parties: tuple[Mention, ...] = ()
+    for start in sorted({item.sentence for item in near}, reverse=True):
+        here = [item for item in near if item.sentence == start and not item.place]
+        parties = _by_code((*(m for item in here for m in item.mentions), *parties))
+        tests: tuple[Callable[[Mention], bool], ...] = (_is_person, lambda m: True, _is_no_person)
+        for fits in tests if people else (*tests[1:], _is_person):
+            if len(chosen := tuple(filter(fits, parties))) == wanted:
+                return chosen
+        if len(parties) > wanted:
+            break
+    return ()
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.actor.kind == "person"
+
+
+def _is_no_person(mention: Mention) -> bool:
+    return not _is_person(mention)
+
+
+def _by_code(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the first mention of each side, but a person rather than the state."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if code := mention.actor.code:
+            known = found.get(code)
+            if known is None or _is_person(mention) and not _is_person(known):
+                found[code] = mention
+    return tuple(found.values())
+
+
+def one_party(token: Token) -> bool:
+    """Tell whether a word means one of two: "the former", "the latter"."""
+    modifies = token.dep_ in ("amod", "compound", "advmod", "nmod")
+    return token.lower_ in ("former", "latter") and not modifies
+
+
+def one_of_two(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return whom "the former" or "the latter" means, of the last list of two."""
+    for item in reversed(before(seen, token, 2)):
+        members = _by_code(coordinated(seen, item, token))
+        if len(members) == 2:
+            return members[:1] if token.lower_ == "former" else members[1:]
+    return ()
+
+
+def fellows(token: Token) -> list[Token]:
+    """Return the subjects whom "each other", "one another" and "each ... the other" mean."""
+    words = {child.lower_ for child in token.children}
+    pair = (token.lower_, *(words & {"each", "another", "one", "the"}))
+    mutual = pair[1:] and pair[:2] in (
+        ("other", "each"), ("one", "another"), ("another", "one"), ("other", "the")
+    )  # fmt: skip
+    if not mutual or token.dep_ not in _OBJECTS:
+        return []
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    subjects = subjects_of(verb) if verb is not None else []
+    if pair[:2] == ("other", "the"):
+        return [t for t in subjects if _EACH & {t.lower_, *(child.lower_ for child in t.lefts)}]
+    return subjects
