@@ -20,6 +20,7 @@ from kg.nlp.clauses import (
     lemma_of,
     subjects_of,
 )
+from kg.nlp.several import fellows
 
 PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
 
@@ -246,16 +247,18 @@ def inner_nouns(token: Token) -> list[Token]:
 def unless_own(
     scene: Scene, party: Party, own: set[str | None], hostile: bool
 ) -> tuple[Party, ...]:
-    """Return a party unless it is the actor itself; in a hostile act "its" then means another."""
-    if party.mention.actor.code not in own:
-        return (party,)
+    """Return a party unless it is the actor itself; in a hostile act "its" then means another.
+
+    Of "each other" every party is itself and another.
+    """
     token = scene.doc[party.token]
+    if party.mention.actor.code not in own or len(own) > 1 and fellows(token):
+        return (party,)
     beyond = owners_by_preposition(scene, token if party.direct else token.head, 2)
     if others := [(m, i) for m, i in beyond if m.actor.code not in own]:
         return tuple(Party(mention, i, direct=False) for mention, i in others)
     if not hostile:
         return ()
-    token = scene.doc[party.token]
     possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
     found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()
     heard = {m.actor.code for verb in token.ancestors for m in _tellers(scene, verb)}

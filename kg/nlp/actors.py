@@ -539,13 +539,14 @@ _ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
 def _rank(reading: Reading, identifier: str) -> tuple[int, str]:
     """Return how high an office somebody holds, 0 the highest.
 
-    Who leads a state without being its head, as in North Korea, stands above its heads.
+    Who leads a state without being its head, as in North Korea, stands above its heads, and who
+    leads an organisation of states above those of his name who head one.
     """
     term = reading.gazetteer.term(identifier, reading.day)
     if term is None or term.role not in _ORDER:
         return len(_ORDER), identifier
     side = reading.gazetteer.actors.get(term.code)
-    over = term.role == "leader" and side is not None and side.kind == "state"
+    over = term.role == "leader" and side is not None and side.kind in ("state", "igo")
     return (-1 if over else _ORDER.index(term.role)), identifier
 
 

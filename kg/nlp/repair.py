@@ -19,6 +19,7 @@ def repair(doc: Doc) -> Doc:
         _mend_adverb(token)
         _free_day(token)
         _name_may(token)
+        _join_list(token)
         verb = _lost_subject_of(token)
         if verb is not None:
             token.head = verb
@@ -83,6 +84,22 @@ def _free_day(day: Token) -> None:
         return
     day.head = preposition
     day.dep_ = "pobj"
+
+
+def _join_list(token: Token) -> None:
+    """Read the second of a list of names as one, not as an apposition: "Chile, Peru and Cuba"."""
+    if token.dep_ != "appos" or token.left_edge.i == 0:
+        return
+    listed = [child for child in token.rights if child.dep_ == "conj"]
+    kind = token.head.ent_type_
+    if (
+        kind in ("GPE", "PERSON")
+        and listed
+        and token.nbor(1).lower_ in (",", "and")
+        and token.doc[token.left_edge.i - 1].text == ","
+        and all(t.pos_ == "PROPN" and t.ent_type_ == kind for t in (token, listed[0]))
+    ):
+        token.dep_ = "conj"
 
 
 def _name_may(token: Token) -> None:
