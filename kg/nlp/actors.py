@@ -24,7 +24,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
 from kg.model import Actor, Mention, Unclear
 from kg.nlp import reference, several, unclear
-from kg.nlp.clauses import antecedent
+from kg.nlp.clauses import antecedent, examples
 from kg.nlp.names import COURTESY, LOCATIVE, Name
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.reference import Seen
@@ -118,6 +118,8 @@ def resolve(reading: Reading, token: Token) -> Mentions:
 
 
 def _resolve(reading: Reading, token: Token) -> Mentions:
+    if found := _listed(reading, token):
+        return found
     name = reading.names.get(token.i)
     if name is not None:
         return _by_name(reading, token, name)
@@ -1166,6 +1168,21 @@ def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> boo
 
 # ---------------------------------------------------------------- several parties
 
+def _listed(reading: Reading, token: Token) -> Mentions:
+    """Resolve a plural by the names that say whom it means: "two states, A and B"."""
+    named = token.i in reading.names or _categories(reading, token)
+    if not (token.tag_ == "NNS" or token.pos_ == "NUM"):
+        return ()
+    appositions = [child for child in token.rights if child.dep_ == "appos"]
+    those = [m for head in appositions if head.lower_ == "those" for m in _of(reading, head)]
+    heads = [part for head in appositions for part in (head, *head.conjuncts)]
+    names = [t for t in (*heads, *examples(token)) if t.i > token.i and t.pos_ == "PROPN"]
+    if not named and len(names) < 2:
+        return ()
+    found = [*those, *(m for name in names for m in resolve(reading, name))]
+    return tuple({mention.actor.id: mention for mention in found}.values())
+
+
 _TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
 
 
@@ -1183,11 +1200,11 @@ def _several(reading: Reading, token: Token) -> Mentions:
         return ()
     else:
         found = several.parties(reading.seen, token)
-    people = several.is_of_people(token) or token.lemma_.lower() not in several.SIDES
+    states = several.is_of_states(token)
     return tuple(
         _mention(
             reading,
-            m.actor if people else _side(reading, m.actor),
+            _side(reading, m.actor) if states else m.actor,
             _left(token),
             token.i + 1,
             f"refers to {m.text}",

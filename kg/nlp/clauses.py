@@ -404,10 +404,10 @@ def _expand(token: Token) -> list[Token]:
         token,
         *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX")),
     ]
-    return together + [t for noun in together for t in _examples(noun)]
+    return together + [t for noun in together for t in examples(noun)]
 
 
-def _examples(token: Token) -> list[Token]:
+def examples(token: Token) -> list[Token]:
     """Return the examples given of a plural noun: "factions such as X", "powers including Y"."""
     found: list[Token] = []
     for child in token.rights:

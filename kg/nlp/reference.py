@@ -140,7 +140,7 @@ def _topical(
     seen: Sequence[Seen], token: Token, fits: Callable[[Seen], bool]
 ) -> tuple[Mention, ...]:
     """Return the candidate that the article speaks of most, of late: "the president"."""
-    others = _others(seen, token)
+    others = subjects_beside(seen, token)
     candidates = [
         s for s in before(seen, token, 30) if fits(s) and s.mentions[0].actor.id not in others
     ]
@@ -205,7 +205,7 @@ def _best(
     reach: int = REACH,
     coordinate: bool = False,
 ) -> tuple[Mention, ...]:
-    others = _others(seen, token)
+    others = subjects_beside(seen, token)
     candidates = [
         s
         for s in before(seen, token, reach)
@@ -262,16 +262,16 @@ def _same_clause(item: Seen, token: Token) -> bool:
     other = token.doc[item.token]
     if any(a.dep_ == "relcl" and a.head == other for a in token.ancestors):
         return True
-    return other in _subjects_beside(token)
+    return other in _fellow_subjects(token)
 
 
-def _others(seen: Sequence[Seen], token: Token) -> set[str]:
+def subjects_beside(seen: Sequence[Seen], token: Token) -> set[str]:
     """Return whom an object cannot mean: after "Russia left", in "Moscow accused it", Russia."""
-    beside = {t.i for t in _subjects_beside(token)}
+    beside = {t.i for t in _fellow_subjects(token)}
     return {m.actor.id for s in seen[-WINDOW:] if s.token in beside for m in s.mentions}
 
 
-def _subjects_beside(token: Token) -> list[Token]:
+def _fellow_subjects(token: Token) -> list[Token]:
     """Return the subjects of the verb whose object a word is, who are others; of "himself" none."""
     if token.dep_ not in ("dobj", "pobj", "dative") or token.lower_.endswith(("self", "selves")):
         return []

@@ -6,13 +6,13 @@ else those that the last sentences name, if they are just as many.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from kg.model import Mention
 from kg.nlp.clauses import subjects_of
-from kg.nlp.reference import REACH, Seen, before, coordinated
+from kg.nlp.reference import REACH, Seen, before, coordinated, subjects_beside
 
 ANY = 0
 """The number of "the leaders", "the sides": all of the last list."""
@@ -25,6 +25,8 @@ SIDES = frozenset(
     "partner power superpower giant government capital army navy military opponent".split()
 )
 """The nouns that, with a number, mean parties named before."""
+COUNTRIES = frozenset("country nation state government capital army navy republic".split())
+"""Those of them that mean states alone."""
 _BARE = frozenset("side leader president minister country nation government".split())
 """Those that do so in the plural with "the" alone."""
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -59,9 +61,9 @@ def count(token: Token) -> int | None:
     return ANY if alone and token.lemma_.lower() in _BARE else None
 
 
-def is_of_people(token: Token) -> bool:
-    """Tell whether a word means people alone: "the two leaders"."""
-    return token.lemma_.lower() in PEOPLE
+def is_of_states(token: Token) -> bool:
+    """Tell whether a word means states or groups, not their people: "the two countries"."""
+    return token.lemma_.lower() in SIDES
 
 
 def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
@@ -69,35 +71,51 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     wanted = count(token)
     if wanted is None:
         return ()
+    noun, others = token.lemma_.lower(), subjects_beside(seen, token)
     near = before(seen, token, REACH if wanted else 2)
+    near = [item for item in near if others.isdisjoint(m.actor.id for m in item.mentions)]
     for item in reversed(near):
         members = _by_code(coordinated(seen, item, token))
-        if len(members) == wanted or not wanted and len(members) > 1:
+        full = len(members) == wanted or not wanted and len(members) > 1
+        if full and members in _groups(noun, members):
             return members
-    return _in_sentences(near, wanted, people=is_of_people(token)) if wanted else ()
+    return _in_sentences(near, wanted, noun) if wanted else ()
 
 
-def _in_sentences(near: Sequence[Seen], wanted: int, *, people: bool) -> tuple[Mention, ...]:
-    """Return the parties of the last sentences, back to where there are as many as wanted."""
+def _in_sentences(near: Sequence[Seen], wanted: int, noun: str) -> tuple[Mention, ...]:
+    """Return the parties of the last sentences, back to where there are as many as wanted.
+
+    People not known may be meant as well: then it is not said who the others are.
+    """
     parties: tuple[Mention, ...] = ()
     for start in sorted({item.sentence for item in near}, reverse=True):
         here = [item for item in near if item.sentence == start and not item.place]
+        if noun not in SIDES and any(not item.mentions for item in here):
+            return ()
         parties = _by_code((*(m for item in here for m in item.mentions), *parties))
-        tests: tuple[Callable[[Mention], bool], ...] = (_is_person, lambda m: True, _is_no_person)
-        for fits in tests if people else (*tests[1:], _is_person):
-            if len(chosen := tuple(filter(fits, parties))) == wanted:
-                return chosen
+        for group in _groups(noun, parties):
+            if len(group) == wanted:
+                return group
         if len(parties) > wanted:
-            break
+            return ()
     return ()
+
+
+def _groups(noun: str, parties: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
+    """Return which of some parties a noun may mean, the likelier first."""
+    people = tuple(m for m in parties if _is_person(m))
+    others = tuple(m for m in parties if not _is_person(m))
+    if noun in COUNTRIES:
+        return (tuple(m for m in parties if m.actor.code == m.actor.country),)
+    if noun in SIDES:
+        return parties, others, people
+    if noun in ("man", "woman"):
+        return (people,)
+    return (people, parties) if noun in PEOPLE else (people, others)
 
 
 def _is_person(mention: Mention) -> bool:
     return mention.actor.kind == "person"
-
-
-def _is_no_person(mention: Mention) -> bool:
-    return not _is_person(mention)
 
 
 def _by_code(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -16,6 +16,8 @@ _PLAIN = str.maketrans(
      "\u00a0": " ", "•": " ", "·": " ", "{": " ", "}": " ", "[": " ", "]": " ", "\t": " ",
      "\r": " ", "|": " ", "…": "."}
 )  # fmt: skip
+_DASH = re.compile(r"(?<=\S )[-–](?= )")
+"""A dash set between spaces; as an em dash the parser does not take it for a hyphen."""
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _SMALL = frozenset(
@@ -28,7 +30,7 @@ HEADLINE_WORDS = 20
 
 def normalise(text: str, gazetteer: Gazetteer) -> str:
     """Return a copy of the text that is easier to parse and has the same length."""
-    plain = text.translate(_PLAIN)
+    plain = _DASH.sub("—", text).translate(_PLAIN)
     return _LINE.sub(lambda line: _headline(line.group(), gazetteer), plain)
 
 
