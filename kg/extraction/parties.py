@@ -20,6 +20,7 @@ from kg.nlp.clauses import (
     lemma_of,
     subjects_of,
 )
+from kg.nlp.names import country_at
 from kg.nlp.several import fellows
 
 PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
@@ -325,7 +326,7 @@ def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None])
     for role in (*row.targets, *weak, *grounds):
         for token in found.roles.get(role, ()):
             for place in (token, *inner_nouns(token), *_phrase_objects(token)):
-                country = _country_at(scene, place)
+                country = _ground_of(scene, place)
                 if country is not None:
                     mention = Mention(
                         country, place.text, place.idx, place.idx + len(place), f"in {country.name}"
@@ -344,21 +345,15 @@ def _phrase_objects(token: Token) -> list[Token]:
     ]
 
 
-def _country_at(scene: Scene, token: Token) -> Actor | None:
+def _ground_of(scene: Scene, token: Token) -> Actor | None:
     """Return the state that a named or described town or region lies in, if it is only one."""
     states = [m.actor for m in scene.actors.get(token.i, ()) if m.actor.kind == "state"]
     if states:
         return states[0]
-    if token.pos_ != "PROPN":
-        return None
-    start = min((c.i for c in token.lefts if c.dep_ == "compound"), default=token.i)
-    for text in (scene.doc[start : token.i + 1].text, token.text):
-        for entry in scene.names.lookup(text):
-            if entry.form == "other" and entry.actor.country:
-                return scene.names.actors.get(entry.actor.country)
-            if entry.actor.kind == "state":  # "in northern Syria"
-                return entry.actor
-    return None
+    if found := country_at(token, scene.names):
+        return found
+    named = (entry.actor for entry in scene.names.lookup(token.text))  # "in northern Syria"
+    return next((actor for actor in named if actor.kind == "state"), None)
 
 
 def _strikes_insurgents(scene: Scene, found: Predicate) -> bool:

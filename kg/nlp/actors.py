@@ -22,10 +22,10 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
-from kg.model import Actor, Mention, Unclear
+from kg.model import Actor, ActorKind, Mention, Unclear
 from kg.nlp import reference, several, unclear
 from kg.nlp.clauses import antecedent, examples
-from kg.nlp.names import COURTESY, LOCATIVE, Name
+from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.reference import Seen
 
@@ -178,7 +178,7 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
             or token.dep_ == "conj"
             and token.head.dep_ in ("nsubj", "nsubjpass"),
             place=token.dep_ == "pobj"
-            and token.head.lower_ in ("in", "inside", "across", "near", "at"),
+            and token.head.lower_ in ("in", "inside", "into", "across", "near", "at"),
             plural=len(mentions) > 1
             or token.tag_ in ("NNS", "NNPS")
             or token.lower_ in ("they", "them"),
@@ -189,6 +189,8 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
     for mention in mentions:
         if mention.actor.kind == "person" and token.pos_ == "PROPN":
             reading.known[fold(token.text)] = mention
+            if mention.actor.id not in reading.gazetteer.actors:  # "Cheng Jingye" is Mr Cheng
+                reading.known.setdefault(fold(mention.text.split()[0]), mention)
 
 
 _GENDERED: Mapping[str, Gender] = {
@@ -229,6 +231,8 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
             actor, reason = chosen
             if actor.kind == "person" and _in_opposition(token) and actor.country:
                 actor = replace(actor, code=f"{actor.country}:CIV")
+            if actor.kind == "state" and _are_nationals(token, others):
+                actor = _group(actor, "CIV")
             return (
                 _mention(reading, actor, name.start, name.end, reason, role=_title(reading, token)),
             )
@@ -244,6 +248,19 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
     if _is_undecided(reading, token, entries):
         _note(reading, token, name, entries)
     return ()
+
+
+_SOME = frozenset("a an many several some few ordinary young".split())
+
+
+def _are_nationals(token: Token, entries: Iterable[Entry]) -> bool:
+    """Tell whether some of a people act: "850 Britons joined", "an Israeli killed".
+
+    They do not act for their state; who acts upon them acts upon it.
+    """
+    if token.dep_ != "nsubj" or any(entry.form != "demonym" for entry in entries):
+        return False
+    return any(t.dep_ == "nummod" or t.lower_ in _SOME for t in token.lefts)
 
 
 def _note(reading: Reading, token: Token, name: Name, entries: Sequence[Entry]) -> None:
@@ -481,7 +498,7 @@ def _is_as_likely(reading: Reading, one: str, other: str) -> bool:
     countries = [reading.gazetteer.person(i, reading.day).country for i in (one, other)]
     named, also = (_named(reading, country) for country in countries)
     high = all(_rank(reading, identifier)[0] < 2 for identifier in (one, other))
-    return high and countries[0] != countries[1] and named == also
+    return high and None not in countries and countries[0] != countries[1] and named == also
 
 
 def _bearer_of_title(
@@ -591,7 +608,8 @@ def _title(reading: Reading, token: Token) -> str | None:
 def _titled_person(reading: Reading, token: Token) -> Mention | None:
     """Resolve a person whom the gazetteer does not know by his or her title and side."""
     known = reading.known.get(fold(token.text))
-    if known is not None and _given_name(reading, token) is None:
+    given = _given_name(reading, token)
+    if known is not None and (given is None or given.text in known.text.split()):
         return _mention(reading, known.actor, token.i, token.i + 1, "named before in the article")
     if (
         token.ent_type_ not in ("PERSON", "ORG", "GPE", "NORP", "")
@@ -819,6 +837,8 @@ def _sides(reading: Reading, token: Token, categories: frozenset[str]) -> Mentio
                 for head in (child for child in preposition.children if child.dep_ == "pobj"):
                     if found := [m for m in resolve(reading, head) if m.actor.country]:
                         return tuple(found[:1])
+                    if state := country_at(head, reading.gazetteer):
+                        return (_mention(reading, state, head.i, head.i + 1, f"in {state.name}"),)
     return _seat(reading, token) if categories & {"body", "official", "force"} else ()
 
 
@@ -957,6 +977,8 @@ def _acting(
     home = reading.gazetteer.actors.get(actor.country or "")
     if actor.kind == "party" and "official" in categories and home is not None:
         return _mention(reading, home, start, end, f"{role} of {actor.name}", role=role)
+    if actor.kind in ("armed_group", "party") and _are_civilians(token, categories):
+        return None
     if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
         return _mention(reading, actor, start, end, f"{role} of {actor.name}", role=role)
     state = _side(reading, actor)
@@ -964,12 +986,32 @@ def _acting(
     if suffix == "NONE":
         return None
     if suffix and state.kind == "state":
-        code = f"{state.code}:{suffix}"
-        kinds = {"REB": "armed_group", "OPP": "party", "CIV": "people"}
-        label = {"REB": "rebels", "OPP": "opposition", "CIV": "private citizens"}[suffix]
-        group = Actor(code, f"{label} of {state.name}", kinds[suffix], code, state.country)  # type: ignore[arg-type]
+        group = _group(state, suffix)
         return _mention(reading, group, start, end, f"{role} of {state.name}", role=role)
     return _mention(reading, state, start, end, f"{role} of {state.name}", role=role)
+
+
+_GROUPS: Mapping[str, tuple[ActorKind, str]] = {
+    "REB": ("armed_group", "rebels"),
+    "OPP": ("party", "opposition"),
+    "CIV": ("people", "private citizens"),
+}
+
+
+def _group(state: Actor, suffix: str) -> Actor:
+    """Return the rebels, the opposition or the private citizens of a state."""
+    kind, label = _GROUPS[suffix]
+    code = f"{state.code}:{suffix}"
+    return Actor(code, f"{label} of {state.name}", kind, code, state.country)
+
+
+_CAPTIVES = frozenset("captive defector detainee hostage inmate prisoner student suspect".split())
+
+
+def _are_civilians(token: Token, categories: frozenset[str]) -> bool:
+    """Tell whether a noun means people who are no part of the group before it: "Kurdish women"."""
+    people = categories & {"civilian", "people"} and token.lemma_.lower() not in _CAPTIVES
+    return bool(people)
 
 
 _IRREGULARS = frozenset(
@@ -1075,9 +1117,16 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
     if _is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
+    if any(child.dep_ == "nummod" for child in token.lefts):
+        return ()
+    noun = _phrase(reading, token)
+    if noun == "island":
+        categories |= {"country"}
+    if token.tag_ in ("NNS", "NNPS") and categories & {"country", "office"}:
+        return ()
     if determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         found = reference.description(
-            reading.seen, token, categories, _described(reading, _phrase(reading, token))
+            reading.seen, token, categories, _described(reading, noun, categories)
         )
     else:
         return ()
@@ -1095,7 +1144,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
 
 
 _ANAPHORIC = frozenset(
-    "two both same extremist terrorist militant jihadist rebel armed islamist radical ruling whole "
+    "two three four five six seven both same extremist terrorist militant jihadist rebel armed islamist radical ruling whole "
     "entire former new outgoing own last latest notorious brutal shadowy feared powerful "
     "Islamist".split()
 )
@@ -1116,7 +1165,8 @@ def _is_new(reading: Reading, token: Token) -> bool:
 
 def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     """Turn a person into the side for "the army", "the country" after "Assad"."""
-    if categories & {"body", "force", "thing", "country", "official"} and not categories & {
+    bodies = {"body", "force", "thing", "country", "official", "group", "insurgent"}
+    if categories & bodies and not categories & {
         "office"
     }:
         return _side(reading, actor)
@@ -1133,12 +1183,23 @@ _RULERS = {
 """The nouns for a country that say who is at its head."""
 
 
-def _described(reading: Reading, noun: str) -> reference.Test:
+_ISLANDS = frozenset(
+    "TWN CUB CYP MLT LKA JAM MDG BHR SGP ISL GRD BRB DMA LCA MUS MDV SYC FJI NRU TTO".split()
+)
+
+
+def _described(reading: Reading, noun: str, categories: frozenset[str]) -> reference.Test:
     """Return a test whether a noun is true of an actor: of a person's office, a country's head."""
     wanted = _TITLES.get(noun, noun)
 
     def holds(mention: Mention) -> bool:
         actor = mention.actor
+        if "force" in categories:
+            return bool(_roles(reading, mention) & {"force", "thing"})
+        if noun == "island":
+            return actor.country in _ISLANDS
+        if categories & {"group", "insurgent"}:
+            return _side(reading, actor).kind == "armed_group"
         if actor.kind != "person":
             return noun not in _RULERS or _is_ruled_by(reading, actor, _RULERS[noun])
         if mention.role and wanted in mention.role:
@@ -1153,6 +1214,11 @@ def _described(reading: Reading, noun: str) -> reference.Test:
         )
 
     return holds
+
+
+def _roles(reading: Reading, mention: Mention) -> frozenset[str]:
+    """Return the categories of the noun that a mention stands in: "jet" of "a Russian jet"."""
+    return reading.gazetteer.roles.get(mention.role or "", frozenset())
 
 
 def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Entry, Gazetteer, Match
+from kg.model import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +156,15 @@ def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gaz
 _BRANDS = frozenset(
     {"Airways", "Airlines", "Petroleum", "Telecom", "University", "Motors", "Times"}
 )
+
+
+def country_at(token: Token, gazetteer: Gazetteer) -> Actor | None:
+    """Return the state that a named town or region lies in, if it is only one."""
+    if token.pos_ != "PROPN":
+        return None
+    start = min((c.i for c in token.lefts if c.dep_ in ("compound", "amod")), default=token.i)
+    for text in (token.doc[start : token.i + 1].text, token.text):
+        for entry in gazetteer.lookup(text):
+            if entry.form == "other" and entry.actor.country:
+                return gazetteer.actors.get(entry.actor.country)
+    return None

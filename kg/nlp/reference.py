@@ -94,45 +94,50 @@ def description(
             ),
         )
     if categories & {"insurgent", "group", "opposition"}:
-        suffix = "OPP" if "opposition" in categories else "REB"
-        return _best(
-            seen,
-            token,
-            lambda s: (
-                s.mentions[0].actor.kind in _BANDS
-                and (
-                    s.mentions[0].actor.kind == "armed_group"
-                    or str(s.mentions[0].actor.code).endswith(suffix)
-                )
-            ),
-            reach=12,
-        )
+        return _best(seen, token, lambda s: _is_band(s.mentions[0], categories, described), reach=12)
     if "organisation" in categories:
         return _best(
             seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8
         )
     if "country" in categories:
-        return _best(
-            seen,
-            token,
-            lambda s: (
-                s.mentions[0].actor.kind == "state"
-                and not s.mentions[0].reason.startswith("seat of")
-                and described(s.mentions[0])
-            ),
-            reach=2,
-        )
+        known = [s for s in seen if described(s.mentions[0])]
+        named = [s for s in known if not s.mentions[0].reason.startswith("seat of")]
+        found = _best(named, token, lambda s: s.mentions[0].actor.kind == "state", reach=2)
+        return found or _best(known, token, _is_of_state, reach=1)
+    if "force" in categories and (
+        found := _best(seen, token, lambda s: _is_of_state(s) and described(s.mentions[0]))
+    ):
+        return found
     if categories & {"body", "force", "official"}:
-        return _best(
-            seen,
-            token,
-            lambda s: (
-                len(s.mentions) == 1
-                and s.mentions[0].actor.kind in ("state", "person")
-                and not s.place
-            ),
-            reach=3,
-        )
+        found = only_state(seen, token)
+        if not found and "force" not in categories:
+            found = _best(seen, token, lambda s: _is_of_state(s) and not s.place, reach=3)
+        return found
+    return ()
+
+
+def _is_band(mention: Mention, categories: frozenset[str], described: Test) -> bool:
+    """Tell whether "the group", "the rebels", "the opposition" may mean an actor."""
+    if mention.actor.kind in _BANDS:
+        suffix = "OPP" if "opposition" in categories else "REB"
+        return mention.actor.kind == "armed_group" or str(mention.actor.code).endswith(suffix)
+    return mention.actor.kind == "person" and described(mention)
+
+
+def _is_of_state(item: Seen) -> bool:
+    """Tell whether a phrase means one state, or somebody who acts for it."""
+    if len(item.mentions) != 1:
+        return False
+    actor = item.mentions[0].actor
+    return actor.code is not None and actor.code == actor.country
+
+
+def only_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the state of the sentence and the one before, if just one acts or is the scene."""
+    near = [item for item in before(seen, token, 1) if _is_of_state(item)]
+    for items in ([item for item in near if not item.place], near):
+        if len({item.mentions[0].actor.country for item in items}) == 1:
+            return items[-1].mentions
     return ()
 
 
@@ -170,7 +175,8 @@ def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]
 def last_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     """Return the state named last, in this sentence or the one before."""
     seen = [s for s in seen[-WINDOW:] if s.mentions]
-    return _best(seen, token, lambda s: s.mentions[0].actor.kind == "state", reach=1)[:1]
+    found = _best(seen, token, lambda s: s.mentions[0].actor.kind == "state", reach=1, apart=False)
+    return found[:1]
 
 
 def other_state(
@@ -204,13 +210,15 @@ def _best(
     *,
     reach: int = REACH,
     coordinate: bool = False,
+    apart: bool = True,
 ) -> tuple[Mention, ...]:
-    others = subjects_beside(seen, token)
+    """Return the most salient phrase before; `apart`: not the subject of the token's own verb."""
+    others = subjects_beside(seen, token) if apart else set()
     candidates = [
         s
         for s in before(seen, token, reach)
         if fits(s)
-        and not _same_clause(s, token)
+        and not (apart and _same_clause(s, token))
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC", "EVENT"})
+_WHERE = frozenset({"GPE", "LOC", "NORP", "ORG"})
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february april june july "
     "september october november december".split()
@@ -20,6 +21,8 @@ def repair(doc: Doc) -> Doc:
         _free_day(token)
         _name_may(token)
         _join_list(token)
+        _move_name(token)
+        _raise_verb(token)
         verb = _lost_subject_of(token)
         if verb is not None:
             token.head = verb
@@ -100,6 +103,26 @@ def _join_list(token: Token) -> None:
         and all(t.pos_ == "PROPN" and t.ent_type_ == kind for t in (token, listed[0]))
     ):
         token.dep_ = "conj"
+
+
+def _move_name(token: Token) -> None:
+    """Set a person beside the office, not its place: "the envoy to Peru, Ana Diaz"."""
+    place = token.head
+    if token.dep_ != "appos" or token.ent_type_ != "PERSON" or place.ent_type_ not in _WHERE:
+        return
+    while place.dep_ == "pobj" and place.head.dep_ == "prep":
+        place = place.head.head
+        if place.pos_ == "NOUN":
+            token.head = place
+            return
+
+
+def _raise_verb(token: Token) -> None:
+    """Make a finite verb the head, not the noun before it: "The regime bombed Aleppo"."""
+    noun = token.head
+    if token.dep_ == "acl" and token.tag_ == "VBD" and noun.dep_ == "ROOT" and token.i - noun.i < 3:
+        token.head, token.dep_ = token, "ROOT"
+        noun.head, noun.dep_ = token, "nsubj"
 
 
 def _name_may(token: Token) -> None:
