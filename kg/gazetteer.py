@@ -63,11 +63,22 @@ def _fold_character(character: str) -> str:
     return plain if len(plain) == 1 else character
 
 
+_SPELLINGS = {
+    "Organization": "Organisation",
+    "Organizations": "Organisations",
+    "Defense": "Defence",
+    "Center": "Centre",
+    "Stabilization": "Stabilisation",
+}
+"""Words that names of bodies spell in two ways; a "Labor Party" is not the "Labour Party"."""
+
+
 def words(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield each word or sign of a text, folded, with its character offsets."""
+    """Yield each word or sign of a text, folded, in one spelling, with its character offsets."""
     folded = fold(text)
     for match in _WORD.finditer(folded):
-        yield match.group(), match.start(), match.end()
+        word = match.group()
+        yield _SPELLINGS.get(word, word), match.start(), match.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -623,7 +623,9 @@ def _titled_person(reading: Reading, token: Token) -> Mention | None:
     role: str | None = None
     for title in [t for t in titles if _categories(reading, t) & {"office", "official"}]:
         role = _phrase(reading, title)
-        sides = _owner_mentions(reading, token) or _owner_mentions(reading, title)
+        ranks = (child for child in title.lefts if _categories(reading, child) & {"official"})
+        holders = (token, title, *ranks)  # "Saudi army spokesman General X"
+        sides = next((found for t in holders if (found := _owner_mentions(reading, t))), ())
     if not sides and head is not None and _categories(reading, head) & {"office", "official"}:
         role, sides = (
             _phrase(reading, head),
@@ -1124,7 +1126,9 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         categories |= {"country"}
     if token.tag_ in ("NNS", "NNPS") and categories & {"country", "office"}:
         return ()
-    if determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
+    if "country" in categories and _is_new(reading, token):
+        found = reference.only_state(reading.seen, token)
+    elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         found = reference.description(
             reading.seen, token, categories, _described(reading, noun, categories)
         )
@@ -1224,15 +1228,32 @@ def _roles(reading: Reading, mention: Mention) -> frozenset[str]:
 def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> bool:
     """Tell whether one of the offices is at the head of a state on the day; ever, if undated.
 
-    A state of whose heads the tables say nothing may be anything.
+    A state of whose heads the tables say nothing may be anything; one under the British crown is
+    not called so.
     """
     terms = reading.gazetteer.offices.get(state.id, ())
     holds = reading.gazetteer.holders(state.id, reading.day) if reading.day else terms
-    heads = [term.office.lower() for term in holds if term.role == "head_of_state"]
-    return not heads or any(office in offices for office in heads)
+    british = {term.person for term in reading.gazetteer.offices.get("GBR", ())}
+    heads = [
+        term.office.lower()
+        for term in holds
+        if term.role == "head_of_state" and (state.id == "GBR" or term.person not in british)
+    ]
+    return not terms or any(office in offices for office in heads)
 
 
 # ---------------------------------------------------------------- several parties
+
+def _is_of_others(reading: Reading, token: Token) -> bool:
+    """Tell whether modifiers say that others are meant: "the two Iraqi parties", not "Gulf states".
+
+    What is said of states is no more than a reminder: "the two nuclear-armed neighbours".
+    """
+    if not several.is_of_states(token) or any(c.dep_ in ("relcl", "acl") for c in token.rights):
+        return _is_new(reading, token)
+    owners = (m for child in token.lefts if child.i in reading.names for m in resolve(reading, child))
+    return any(m.actor.kind == "state" for m in owners)
+
 
 def _listed(reading: Reading, token: Token) -> Mentions:
     """Resolve a plural by the names that say whom it means: "two states, A and B"."""
@@ -1262,7 +1283,7 @@ def _several(reading: Reading, token: Token) -> Mentions:
     elif several.count(token) is None:
         twins = (reading.gazetteer.actors[code] for code in _TWINS.get(token.lower_, ()))
         return tuple(_mention(reading, actor, token.i, token.i + 1, token.text) for actor in twins)
-    elif _is_new(reading, token):
+    elif _is_of_others(reading, token):
         return ()
     else:
         found = several.parties(reading.seen, token)

@@ -22,7 +22,7 @@ PEOPLE = frozenset(
 )
 SIDES = frozenset(
     "side party camp country nation state neighbour neighbor ally foe enemy rival adversary "
-    "partner power superpower giant government capital army navy military opponent".split()
+    "partner power superpower giant government republic capital army navy military opponent".split()
 )
 """The nouns that, with a number, mean parties named before."""
 COUNTRIES = frozenset("country nation state government capital army navy republic".split())
