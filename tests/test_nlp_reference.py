@@ -13,7 +13,7 @@ from kg.nlp.reference import Seen
 
 
 def actor(name: str, kind: ActorKind, code: str) -> Actor:
-    return Actor(name, name, kind, code)
+    return Actor(name, name, kind, code, code if kind in ("state", "person") else None)
 
 
 NORWAY = actor("Norway", "state", "NOR")
@@ -210,26 +210,3 @@ def test_bare_rebels_go_on_from_those_named(suffix: str, whom: str) -> None:
     parsed = docs.doc(NAMED.format("rebels"))
     found = reference.band(before(parsed), docs.token(parsed, "one"), suffix)
     assert " ".join(m.actor.name for m in found) == whom
-
-
-@pytest.mark.parametrize(
-    ("table", "pair"),
-    [
-        (MET.format("Norway", "Peru"), "Norway Peru"),
-        (MET.format("Norway", "Humala"), ""),
-        (MET.format("Solberg", "Humala"), "Solberg Humala"),
-        (MET.format("Norway", "Norway").replace("Norway/NNP/dobj", "it/PRP/dobj"), ""),
-    ],
-)
-def test_the_two_sides_are_two_of_a_kind(table: str, pair: str) -> None:
-    parsed = docs.doc(table + "Both/DT/nsubj>left left=leave/VBD/ROOT")
-    found = reference.pair(before(parsed), docs.token(parsed, "Both"))
-    assert sorted(m.actor.name for m in found) == sorted(pair.split())
-
-
-def test_coordinated_parties_are_a_pair_before_others() -> None:
-    table = """Norway/NNP/nsubj>met and/CC/cc>Norway Peru/NNP/conj>Norway met=meet/VBD/ROOT
-        UN/NNP/dobj>met ././punct>met Both/DT/nsubj>left left=leave/VBD/ROOT"""
-    parsed = docs.doc(table)
-    found = reference.pair(before(parsed), docs.token(parsed, "Both"))
-    assert sorted(m.actor.name for m in found) == ["Norway", "Peru"]

@@ -105,7 +105,7 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     together = {"with", "between"} & {*row.targets}
     if not sources and (both := sides_between(scene, consumed)):
         sources = targets = both
-    if sources and not targets and (row.mutual and together or _is_reciprocal(found, row)):
+    if row.mutual and together and sources and not targets:
         sources, targets = _pair_all(sources)
     if sources is not targets:
         sources, targets = _without_source(sources, targets)
@@ -127,14 +127,6 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         consumed=consumed,
     )
     return act if CONDITIONS[row.when](scene, act, acts_at) else None
-
-
-def _is_reciprocal(found: Predicate, row: Row) -> bool:
-    """Tell whether those who act do it to "each other" or "one another"."""
-    met = (t for role in (*row.targets, "patient", "of") for t in found.roles.get(role, ()))
-    phrases = (t for noun in met for t in (noun, *noun.lefts))
-    pairs = ((child.lower_, t.lower_) for t in phrases for child in t.children)
-    return any(pair in (("each", "other"), ("another", "one")) for pair in pairs)
 
 
 def _names_first(found: Predicate, role: str, sources: tuple[Party, ...]) -> bool:

@@ -253,7 +253,8 @@ def unless_own(
     Of "each other" every party is itself and another.
     """
     token = scene.doc[party.token]
-    if party.mention.actor.code not in own or len(own) > 1 and fellows(token):
+    mutual = len(own) > 1 and any(fellows(t) for t in (token, *token.lefts))
+    if party.mention.actor.code not in own or mutual:
         return (party,)
     beyond = owners_by_preposition(scene, token if party.direct else token.head, 2)
     if others := [(m, i) for m, i in beyond if m.actor.code not in own]:

@@ -555,6 +555,10 @@ def _distance(reading: Reading, identifier: str, title: str | None = None) -> in
 _ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
 
 
+_OVER = {"state": -1, "igo": 0}
+"""How high the leaders of what stand."""
+
+
 def _rank(reading: Reading, identifier: str) -> tuple[int, str]:
     """Return how high an office somebody holds, 0 the highest.
 
@@ -565,8 +569,9 @@ def _rank(reading: Reading, identifier: str) -> tuple[int, str]:
     if term is None or term.role not in _ORDER:
         return len(_ORDER), identifier
     side = reading.gazetteer.actors.get(term.code)
-    over = term.role == "leader" and side is not None and side.kind in ("state", "igo")
-    return (-1 if over else _ORDER.index(term.role)), identifier
+    if term.role == "leader" and side is not None and side.kind in _OVER:
+        return _OVER[side.kind], identifier
+    return _ORDER.index(term.role), identifier
 
 
 def _given_name(reading: Reading, token: Token) -> Token | None:
@@ -1148,9 +1153,9 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
 
 
 _ANAPHORIC = frozenset(
-    "two three four five six seven both same extremist terrorist militant jihadist rebel armed islamist radical ruling whole "
-    "entire former new outgoing own last latest notorious brutal shadowy feared powerful "
-    "Islamist".split()
+    "two three four five six seven both same extremist terrorist militant jihadist rebel armed "
+    "islamist radical ruling whole entire former new outgoing own last latest notorious brutal "
+    "shadowy feared powerful Islamist".split()
 )
 
 
@@ -1170,9 +1175,7 @@ def _is_new(reading: Reading, token: Token) -> bool:
 def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     """Turn a person into the side for "the army", "the country" after "Assad"."""
     bodies = {"body", "force", "thing", "country", "official", "group", "insurgent"}
-    if categories & bodies and not categories & {
-        "office"
-    }:
+    if categories & bodies and not categories & {"office"}:
         return _side(reading, actor)
     return actor
 
@@ -1244,6 +1247,7 @@ def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> boo
 
 # ---------------------------------------------------------------- several parties
 
+
 def _is_of_others(reading: Reading, token: Token) -> bool:
     """Tell whether modifiers say that others are meant: "the two Iraqi parties", not "Gulf states".
 
@@ -1251,8 +1255,8 @@ def _is_of_others(reading: Reading, token: Token) -> bool:
     """
     if not several.is_of_states(token) or any(c.dep_ in ("relcl", "acl") for c in token.rights):
         return _is_new(reading, token)
-    owners = (m for child in token.lefts if child.i in reading.names for m in resolve(reading, child))
-    return any(m.actor.kind == "state" for m in owners)
+    named = (child for child in token.lefts if child.i in reading.names)
+    return any(m.actor.kind == "state" for child in named for m in resolve(reading, child))
 
 
 def _listed(reading: Reading, token: Token) -> Mentions:

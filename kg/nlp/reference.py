@@ -94,7 +94,8 @@ def description(
             ),
         )
     if categories & {"insurgent", "group", "opposition"}:
-        return _best(seen, token, lambda s: _is_band(s.mentions[0], categories, described), reach=12)
+        bands = [s for s in seen if _is_band(s.mentions[0], categories, described)]
+        return _best(bands, token, lambda s: True, reach=12)
     if "organisation" in categories:
         return _best(
             seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8

@@ -33,7 +33,7 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "se
 _BANDS = {"pair": 2, "duo": 2, "trio": 3, "foursome": 4}
 _EACH = frozenset({"both", "each", "neither", "either"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "their"})
-_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative", "poss"})
 
 
 def count(token: Token) -> int | None:
