@@ -351,7 +351,7 @@ rejected the offer.
 2015 | Saudi military spokesman Brigadier General Ahmed Asseri said the raids would continue. \
 Asseri accused Iran of arming the Houthis.
     Asseri = SAU
-2019 | Iran's ambassador to London, Hamid Baeidinejad, was summoned. Baeidinejad protested \
+2019 | Iran's ambassador to London, Hamid Baeidinejad, went home. Baeidinejad protested \
 against the seizure of a tanker.
     Baeidinejad = IRN
 2008 | Chad's foreign minister, Moussa Faki Mahamat, accused Sudan of sending rebels. Mahamat \
@@ -430,7 +430,7 @@ rebels.
 2020 | China's ambassador to Australia, Cheng Jingye, threatened a boycott. Cheng warned \
 Canberra not to push for an inquiry.
     CHN warned AUS actual
-2019 | Iran's ambassador to London, Hamid Baeidinejad, was summoned. Baeidinejad accused Britain \
+2019 | Iran's ambassador to London, Hamid Baeidinejad, went home. Baeidinejad accused Britain \
 of piracy.
     IRN accused GBR actual
 2018 | Canada expelled three Saudi diplomats. The kingdom criticised Ottawa.
