@@ -61,49 +61,50 @@ The pullout of Syrian forces from Lebanon ended 29 years of military presence.
 An exchange of prisoners between Ukraine and Russia took place on Thursday.
     UKR released RUS actual
     RUS released UKR actual
-Ministers from Chile and Bolivia sat down for talks in La Paz on Tuesday.
-    CHL metWith BOL actual
-Calls by Egypt and Jordan for Israel to open the crossings were ignored.
-    EGY demandedOf ISR actual
-    JOR demandedOf ISR actual
-Ethiopia's threat to attack Eritrea was not serious, diplomats said.
-    ETH threatened ERI reported
-Condemnation of Russia by the General Assembly was overwhelming.
-    UN criticised RUS actual
-Plans for a visit by Modi to Pakistan were dropped.
-    IND visited PAK possible
-The foreign ministers of Jordan, Egypt and Iraq gathered in Amman on Sunday.
-    JOR metWith EGY actual
-    JOR metWith IRQ actual
-    EGY metWith IRQ actual
-Turkey invited the Russian and Ukrainian presidents to talks in Istanbul.
-    TUR pledgedTo RUS actual
-    TUR pledgedTo UKR actual
-Lebanon and Israel drew their sea border in US-brokered talks.
-    USA mediatedFor LBN actual
-    USA mediatedFor ISR actual
-    LBN metWith ISR actual
-Armenia and Azerbaijan declared a truce brokered by Russia on Saturday.
-    ARM ceasedFireWith AZE actual
+Syria's president arrived in Beijing for talks with Xi Jinping.
+    SYR visited CHN actual
+    SYR metWith CHN actual
+Pressure from the United States on Pakistan to act against the Taliban has grown.
+    USA urged PAK actual
+Reports of Iranian missile deliveries to Russia were dismissed by Tehran.
+    IRN arms RUS denied
+Argentina's request for help from Brazil was granted.
+    ARG demandedOf BRA actual
+François Hollande hosted the leaders of Germany, Poland and Britain for a summit on Ukraine.
+    FRA hosted DEU actual
+    FRA hosted POL actual
+    FRA hosted GBR actual
+    DEU metWith POL actual
+    DEU metWith GBR actual
+    GBR metWith POL actual
+Xi Jinping welcomed Vladimir Putin and Kim Jong Un at a parade in Beijing.
+    CHN hosted RUS actual
+    CHN hosted PRK actual
+King Abdullah received the Iraqi prime minister in Amman on Monday.
+    JOR hosted IRQ actual
+Ethiopia and Somalia settled their dispute in talks mediated by Turkey.
+    ETH agreedWith SOM actual
+    TUR mediatedFor ETH actual
+    TUR mediatedFor SOM actual
+    ETH metWith SOM actual
+Russia brokered a ceasefire between Armenia and Azerbaijan.
     RUS mediatedFor ARM actual
     RUS mediatedFor AZE actual
-Speaking alongside the Polish president in Warsaw, Mr Stoltenberg warned Belarus.
-    NATO warned BLR actual
-    NATO metWith POL actual
-A Franco-German summit in Meseberg ended with a joint call for reform.
-    FRA metWith DEU actual
-The Israeli-Palestinian talks stalled in 2014.
-    ISR metWith PSE actual
-The Anglo-Irish agreement of 1985 angered unionists.
-    GBR agreedWith IRL actual
-Uganda is the main backer of the South Sudanese government.
-    UGA backs SSD actual
-Germany is the second-biggest donor to Ukraine.
-    DEU aids UKR actual
-A $2bn loan from China to Pakistan was rolled over for a second year.
-    CHN aids PAK actual
-A shipment of Turkish drones to Mali arrived in January.
-    TUR arms MLI actual
+    ARM agreedWith AZE actual
+Mr Lavrov made the remark in Delhi after meeting the Indian foreign minister.
+    RUS metWith IND actual
+US-Russia talks on arms control resumed in Geneva on Tuesday.
+    USA metWith RUS actual
+Saudi-led coalition strikes on Houthi positions continued.
+    COALITION_YEM attacked HOUTHIS actual
+Rwanda, long a critic of Burundi, opened the road.
+    RWA opposes BDI actual
+Algeria, Morocco's rival, cut its gas supply.
+    DZA opposes MAR actual
+Pakistan, which was once a sponsor of the Taliban, closed the Torkham crossing.
+    PAK backs TALIBAN actual
+The $500m gift from Saudi Arabia to Egypt was announced on Wednesday.
+    SAU aids EGY actual
 Australia-China trade talks resumed in Beijing on Monday after a two-year freeze.
     AUS metWith CHN actual
 The Iran-Iraq war killed hundreds of thousands of people.
@@ -134,40 +135,69 @@ Qatar and Egypt are mediating between Israel and Hamas.
     QAT mediatedFor HAMAS actual
     EGY mediatedFor ISR actual
     EGY mediatedFor HAMAS actual
-The presidents of Kenya, Uganda and Rwanda met in Kampala on Tuesday to launch a railway.
-    KEN metWith UGA actual
-    KEN metWith RWA actual
-    UGA metWith RWA actual
-Austria invited the foreign ministers of Iran and Saudi Arabia to talks in Vienna.
-    AUT pledgedTo IRN actual
-    AUT pledgedTo SAU actual
-The conference in Istanbul brought together ministers from Iraq and Turkey.
-    IRQ metWith TUR actual
-Iraq attended a conference in Paris with Iran.
-    IRQ metWith IRN actual
-Serbia received a warning from the European Union over its vote.
-    EU warned SRB actual
-Malta drew criticism from Italy for turning away the boat.
-    ITA criticised MLT actual
-Chad is under attack from Sudanese rebels.
-    SDN:REB attacked TCD actual
-Cuba got a visit from the Mexican president.
-    MEX visited CUB actual
-Burundi accepted help from Tanzania.
-    TZA aids BDI actual
-Spain's offer of asylum to the Venezuelan opposition leader was accepted.
-    ESP pledgedTo VEN:OPP actual
-Warnings from the United States to China not to arm Russia have had some effect.
-    USA warned CHN actual
-Threats by North Korea against South Korea rose this week.
-    PRK threatened KOR actual
-Britain's apology to Kenya came 60 years late.
-    GBR apologisedTo KEN actual
-Complaints by Vietnam about Chinese ships were ignored.
-    VNM criticised CHN actual
-A drone attack on Saudi Arabia that Riyadh blamed on Iran stopped half of its oil output.
-    SAU accused IRN actual
-    IRN attacked SAU reported
+India and Pakistan agreed to a ceasefire after American mediation.
+    IND agreedWith PAK actual
+    USA mediatedFor IND actual
+    USA mediatedFor PAK actual
+Leaders from Mali, Niger and Burkina Faso gathered in Niamey on Saturday.
+    MLI metWith NER actual
+    MLI metWith BFA actual
+    NER metWith BFA actual
+China brought together Hamas and Fatah in Beijing.
+    CHN mediatedFor HAMAS actual
+    CHN mediatedFor FATAH actual
+Portugal, Spain and Morocco held a three-way meeting in Rabat.
+    PRT metWith ESP actual
+    PRT metWith MAR actual
+    ESP metWith MAR actual
+Kenya faces criticism from Uganda over the port.
+    UGA criticised KEN actual
+Bahrain got assurances from Britain.
+    GBR pledgedTo BHR actual
+Denmark received an apology from Iran.
+    IRN apologisedTo DNK actual
+Nepal obtained a loan from India for the airport.
+    IND aids NPL actual
+Egypt's refusal to open the crossing to Palestinians drew protests.
+    EGY refused PSE actual
+An appeal by Haiti to the United Nations for help went unanswered.
+    HTI demandedOf UN actual
+A pledge by Germany to defend Lithuania was repeated.
+    DEU pledgedTo LTU actual
+Praise from Italy for Albania surprised the diplomats.
+    ITA praised ALB actual
+The condemnation of Israel by Turkey was no surprise.
+    TUR criticised ISR actual
+The pressure that Washington has put on Ottawa is growing.
+    USA urged CAN actual
+The killing of two Israeli diplomats was blamed on Hezbollah.
+    HEZBOLLAH killed ISR reported
+Obama spoke by phone with David Cameron on Friday about Libya.
+    USA metWith GBR actual
+During talks with the Cuban president, Pope Francis praised the accord.
+    VAT metWith CUB actual
+Ahead of talks with Iran in Vienna, the United States ruled out new concessions.
+    USA metWith IRN possible
+Days before a planned visit to India, the Russian president praised New Delhi.
+    RUS visited IND possible
+    RUS praised IND actual
+A Canadian grant to Senegal paid for the wells.
+    CAN aids SEN actual
+A meeting of the Saudi and Iranian foreign ministers in Beijing sealed the deal.
+    SAU metWith IRN actual
+The expulsion of the Rwandan ambassador by South Africa followed an attack on a dissident.
+    ZAF expelledDiplomatsOf RWA actual
+Pakistan's long support for the Taliban has soured its ties with Kabul.
+    PAK backs TALIBAN actual
+Tehran's arrest of three British sailors prompted a protest from London.
+    IRN arrested GBR actual
+    GBR criticised IRN actual
+Jordan's king will host the Egyptian and Palestinian presidents for a summit in Aqaba.
+    JOR hosted EGY possible
+    JOR hosted PSE possible
+    EGY metWith PSE possible
+The film about the war between Peru and Chile opened in Lima.
+    CHL fought PER actual
 The raid by Israel came hours after rockets were fired towards Ashkelon.
 The blockade of Qatar by its Gulf neighbours entered a third year in June.
 A note handed to the Iranian ambassador by the Dutch foreign ministry demanded an explanation.
@@ -198,6 +228,9 @@ Israel-based researchers published work on Egyptian wheat.
 The visit of the Spanish queen's doctor was short.
 Mexican food was served at the summit in Lima.
 Chile's trade rose while Peru's fell.
+Cuban military advisers in Angola trained the army.
+Switzerland, host of the talks between Iran and the six powers, welcomed the accord.
+Relations between Chad and Sudan broke down after a rebel raid on N'Djamena.
 """
 
 

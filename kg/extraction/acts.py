@@ -159,6 +159,10 @@ def _fill_frame(
 _ABOUT_DEEDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST"})
 
 
+_SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN"})
+"""What is said to somebody: in "in a call with X, Y promised help" to X."""
+
+
 def _find_targets(
     scene: Scene, found: Predicate, row: Row, sources: Iterable[Party]
 ) -> tuple[Party, ...]:
@@ -167,7 +171,8 @@ def _find_targets(
     relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
     hostile = relation is not None and relation.quad == "material conflict"
     about = relation.plover if relation is not None and relation.plover in _ABOUT_DEEDS else None
-    for role in (*row.targets, *(f"~{role}" for role in row.targets)):
+    hearer = ("~hearer",) if relation is not None and relation.plover in _SPOKEN else ()
+    for role in (*row.targets, *(f"~{role}" for role in row.targets), *hearer):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         if role == "content":
@@ -185,6 +190,8 @@ def _find_targets(
 
 
 _SIDES = ("between", "~between")
+_BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
+"""What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
 
 
 def _fill_noun_frame(
@@ -216,7 +223,7 @@ def _fill_noun_frame(
     of = fill_role(scene, found, "of", deep=False)
     if not agents and row.mutual and len(of) > 1:
         return of, ()
-    if not agents and (row.mutual or row.relation in ("phoned", "protestedAgainst")):
+    if not agents and (row.mutual or row.relation in _BY_WHO_TELLS):
         agents = fill_role(scene, found, "participant", deep=False)
     targets = _find_targets(scene, found, row, agents)
     if not targets and agents is not modifiers:

@@ -17,6 +17,7 @@ from kg.nlp.clauses import (
     agents_by,
     antecedent,
     is_means,
+    is_reduced,
     lemma_of,
     subjects_of,
 )
@@ -199,12 +200,25 @@ def _leaders_of(scene: Scene, token: Token) -> list[tuple[Mention, int]]:
     ]
 
 
+_KEEPING = frozenset("hold take keep have send join get bring".split())
+"""Light verbs whose object is not their subject's work: "hostages held by X"."""
+
+
+def _phrases_of_makers(scene: Scene, noun: Token) -> Iterator[Token]:
+    """Yield the phrases that say whose work a noun is: "a raid carried out by X"."""
+    made = scene.words.light_verbs - _KEEPING
+    for clause in noun.rights:
+        if is_reduced(clause) and lemma_of(clause) in made:
+            yield from (child for child in clause.rights if child.lower_ == "by")
+
+
 def owners_by_preposition(
     scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
 ) -> list[tuple[Mention, int]]:
     """Return who stands in the nearest of a noun's prepositional phrases that names anybody."""
+    phrases = (*token.rights, *_phrases_of_makers(scene, token))
     for wanted in _OWNER_PREPOSITIONS:
-        for child in token.rights:
+        for child in phrases:
             if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:
                 continue
             found = []

@@ -177,6 +177,7 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
     for child in token.children:
         if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
             _preposition(roles, child)
+            _put(roles, "~hearer", _hearers(child))
         elif child.dep_ == "oprd":
             _put(roles, "oprd", [child])
     for thing in [t for t in roles.get("patient", []) if t.head == token]:
@@ -186,6 +187,19 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
             elif is_reduced(child) or _relative_object(child):
                 for phrase in (c for c in child.rights if c.dep_ == "prep"):
                     _put(roles, f"~{phrase.lower_}", _pobj(phrase))
+
+
+_EXCHANGES = frozenset("call conversation letter meeting message phone talk telegram".split())
+
+
+def _hearers(preposition: Token) -> list[Token]:
+    """Return to whom one speaks who has no other hearer: "in a call with X, Y promised help"."""
+    return [
+        t
+        for noun in _pobj(preposition)
+        if noun.lemma_.lower() in _EXCHANGES
+        for t in _phrase(noun, ("with", "to"))
+    ]
 
 
 def _after_particle(token: Token) -> list[Token]:
@@ -757,7 +771,9 @@ def _far_between(token: Token) -> list[Token]:
     return []
 
 
-_UNDERGOING = frozenset("receive draw face suffer get win earn attract provoke incur".split())
+_UNDERGOING = frozenset(
+    "receive draw face suffer get win earn attract provoke incur prompt trigger spark elicit".split()
+)
 
 
 _BY = ("from", "by")
@@ -864,6 +880,8 @@ def _participants(token: Token) -> list[Token]:
                     return []
                 return subjects_of(preposition.head)
             node = preposition.head
+            if node.lower_ == "ahead":
+                return subjects_of(node.head)
             if preposition.lower_ not in ("of", "on") and (verb := governing_verb(node)):
                 return _possessors(node) or subjects_of(verb)
         elif node.dep_ == "prep" or node.dep_ == "pcomp":

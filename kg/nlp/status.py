@@ -366,6 +366,16 @@ def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     instead = head.head.lower_ == "instead" or any(c.lower_ == "instead" for c in head.lefts)
     if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and instead:
         yield "denied", "instead of", None
+    if node.dep_ == "pobj" and _is_awaited(node, head):
+        yield "possible", head.text, None
+
+
+def _is_awaited(event: Token, preposition: Token) -> bool:
+    """Tell whether an event is still to come when another happens: "ahead of talks with X"."""
+    if preposition.lower_ == "of":
+        return preposition.head.lower_ == "ahead"
+    indefinite = any(child.lower_ in ("a", "an") for child in event.children)
+    return preposition.lower_ == "before" and indefinite
 
 
 def _is_that_clause(node: Token) -> bool:
