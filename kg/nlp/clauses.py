@@ -772,7 +772,8 @@ def _far_between(token: Token) -> list[Token]:
 
 
 _UNDERGOING = frozenset(
-    "receive draw face suffer get win earn attract provoke incur prompt trigger spark elicit".split()
+    "receive draw face suffer get win earn attract provoke incur prompt trigger spark "
+    "elicit".split()
 )
 
 
