@@ -26,6 +26,7 @@ from kg.extraction.scene import Act, Party, Scene
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
+    answers,
     attitude,
     content_tokens,
     lemma_of,
@@ -183,6 +184,11 @@ def _find_targets(
             here = fill_role(scene, found, role, deep=True, about=about)
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets
+    if own and relation is not None and relation.sign < 0:
+        causes = fill_role(scene, found, "provoker", deep=True)
+        causes = causes or (_first_to_strike(scene, found, own) if hostile else ())
+        if targets := tuple(p for p in causes if p.mention.actor.code not in own):
+            return targets
     if relation is not None and relation.plover in _TERRITORIAL and own:
         ground = territory_of(scene, found, row, own)
         return tuple(p for p in ground if p.mention.actor.code not in own)
@@ -192,6 +198,19 @@ def _find_targets(
 _SIDES = ("between", "~between")
 _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
+
+
+def _first_to_strike(
+    scene: Scene, found: Predicate, own: set[str | None]
+) -> tuple[Party, ...]:
+    """Return who is paid back: "X shelled Y, which responded with artillery fire"."""
+    if not answers(found.token):
+        return ()
+    before = scene.doc[found.token.sent.start : found.token.i]
+    for act in (act for token in reversed(before) for act in acts_at(scene, token)):
+        if own & {p.mention.actor.code for p in act.targets}:
+            return act.sources
+    return ()
 
 
 def _fill_noun_frame(

@@ -103,6 +103,7 @@ def _verb(token: Token) -> Predicate:
     else:
         _fill_active(roles, token)
     _put(roles, "iobj", _objects(token, "dative"))
+    _put(roles, "provoker", _provokers(token))
     if not roles["patient"]:
         _fill_missing_patient(roles, token)
     _fill_from_phrases(roles, token)
@@ -118,9 +119,13 @@ def _fill_passive(roles: dict[str, list[Token]], token: Token) -> None:
         _put(roles, "iobj", _users(token))
     _put(roles, "iobj" if given else "patient", subjects_of(token))
     _put(roles, "agent", agents_by(token) or _captors(token))
+    if not roles["agent"] and token.lemma_ in _SENT:
+        _put(roles, "agent", subjects_of(token))
     _put(roles, "patient", given)
 
 
+_SENT = frozenset("send deploy dispatch station mass redeploy recall withdraw pull".split())
+"""What somebody's troops and envoys do who are told to: "French troops were sent to Mali"."""
 _FREEING = frozenset({"free", "release", "liberate"})
 _HOLDING = frozenset("hold detain capture arrest jail imprison seize kidnap abduct".split())
 
@@ -233,6 +238,8 @@ def _verb_words(token: Token) -> tuple[str, ...]:
             words.append(f"{lemma} {child.lower_}")
         elif child.dep_ in ("acomp", "oprd", "advmod", "dobj") and child.i == token.i + 1:
             words.append(f"{lemma} {child.lower_}")
+        elif child.pos_ == "ADJ" and child.dep_ in ("oprd", "ccomp") and child.i > token.i:
+            words.append(f"{lemma} {child.lower_}")  # "found three Russians guilty"
     for child in token.rights:
         if child.dep_ == "prep":
             words += [
@@ -314,12 +321,35 @@ def _roles_agent(token: Token) -> list[Token]:
     return agents_by(token) or subjects_of(token)
 
 
+_PROVOKING = frozenset("prompt lead force cause provoke drive push compel spur".split())
+
+
+def _provokers(verb: Token) -> list[Token]:
+    """Return who gave cause for an act: "fired a missile, prompting Tokyo to protest"."""
+    cause = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp") or cause.lemma_ not in _PROVOKING or is_passive(cause):
+        return []
+    return subjects_of(cause)
+
+
+_ANSWERING = frozenset("respond retaliate answer react reply".split())
+
+
+def answers(token: Token) -> bool:
+    """Tell whether an act pays back another: "retaliated", "responded with (by) shelling"."""
+    verb = token.head.head if token.dep_ in ("pobj", "pcomp") else token
+    back = any(child.lower_ == "back" for child in verb.children)
+    return verb.pos_ == "VERB" and not is_passive(verb) and (verb.lemma_ in _ANSWERING or back)
+
+
 def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
 
 
 def _noun_controller(noun: Token) -> list[Token]:
     """Return who is to do what an infinitive after a noun says ("Iran's plan to bomb")."""
+    if made := agents_by(noun):
+        return made
     own = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
     if any(child.dep_ == "poss" for child in own):
         return [t for child in own if child.dep_ == "poss" for t in _expand(child)]
@@ -463,7 +493,7 @@ def agents_by(token: Token) -> list[Token]:
     """Return the agent of a participle or passive: after "by", or before its hyphen."""
     return [
         t
-        for child in token.children
+        for child in (*token.children, *(a for c in token.rights if c.dep_ == "oprd" for a in c.rights))
         if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by"
         for t in _pobj(child)
     ] or _hyphen_agent(token)
@@ -708,6 +738,7 @@ def _fill_carriers(
     undergone = _undergone(whole)
     if undergone is None:
         _put(roles, "carrier", _carriers(whole, light_verbs))
+        _put(roles, "provoker", _provokers(governing_verb(whole) or whole))
         return
     _put(roles, "agent", _phrase(undergone, _BY) or _phrase(whole, _BY))
     for role in ("patient", "on", "against", "to", "for"):
@@ -917,6 +948,8 @@ def _bearers(token: Token) -> list[Token]:
 
 def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
+        return subjects_of(token.head.head)
     verb = governing_verb(token)
     if verb is not None and token.dep_ == "pobj" and verb.lemma_ in _HOSTING:
         guests = subjects_of(verb) if is_passive(verb) else _objects(verb, "dobj")

@@ -27,6 +27,10 @@ def repair(doc: Doc) -> Doc:
         if verb is not None:
             token.head = verb
             token.dep_ = "nsubj"
+        verb = _verb_after(token)
+        if verb is not None:
+            token.head = verb
+            token.dep_ = "nsubj"
         described = _second_subject_of(token)
         if described is not None:
             token.head = described
@@ -159,6 +163,24 @@ def _lost_subject_of(token: Token) -> Token | None:
             taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
             return None if taken or verb.tag_ == "VB" else verb
     return None
+
+
+def _verb_after(token: Token) -> Token | None:
+    """Return the verb whose subject was joined to a noun: "shelled it on Sunday and Israel replied".
+
+    Before a second verb stands a conjunction; where a noun stands instead, that is its subject.
+    """
+    if token.dep_ != "conj" or token.pos_ not in ("PROPN", "NOUN"):
+        return None
+    if token.right_edge.i + 1 >= len(token.doc):
+        return None
+    after = token.right_edge.nbor(1)
+    verb = after.head if after.dep_ in ("aux", "auxpass", "advmod", "neg") else after
+    joined = verb.dep_ == "conj" and verb.tag_ != "VB" and verb.head in token.ancestors
+    if not joined or verb.pos_ not in ("VERB", "AUX") or verb.left_edge.i < after.i:
+        return None
+    taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
+    return None if taken else verb
 
 
 def _second_subject_of(token: Token) -> Token | None:
