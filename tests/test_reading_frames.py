@@ -143,6 +143,50 @@ Swedish tourists were under pressure to leave the hotel in Egypt.
 Villages in northern Italy were hit by floods on Sunday, a German broadcaster said.
 A Japanese film crew held a party in Laos.
 The French ski team will train in Chile.
+Hezbollah shelled an Israeli outpost on Sunday and Israel retaliated with air strikes.
+    HEZBOLLAH bombed ISR actual
+    ISR attacked HEZBOLLAH actual
+India fired at a Pakistani post, and Pakistani troops fired back.
+    IND attacked PAK actual
+    PAK attacked IND actual
+The Netherlands expelled two Iranian diplomats, prompting Tehran to protest.
+    IRN accused NLD actual
+    NLD expelledDiplomatsOf IRN actual
+Lithuania opened an office in Taipei, leading Beijing to recall its ambassador.
+    CHN sanctioned LTU actual
+Greek soldiers were deployed along the Turkish border on Monday.
+    GRC mobilisedAgainst TUR actual
+The last American soldiers were withdrawn from Iraq in 2011.
+    USA withdrewFrom IRQ actual
+A German court found two Libyans guilty of murder.
+    DEU accused LBY actual
+Washington holds Tehran responsible for the attack.
+    USA accused IRN actual
+Serbia was held responsible by Bosnia for the massacre.
+    BIH accused SRB actual
+A plan by Turkey to invade northern Syria has alarmed Washington.
+    TUR invaded SYR possible
+    USA criticised TUR actual
+The ambassador flew home from Riyadh and Canada has expelled a Saudi diplomat.
+    CAN expelledDiplomatsOf SAU actual
+Two French tourists were jailed in Iran on Monday.
+    IRN arrested FRA actual
+Three Chinese fishermen convicted in Palau last year have been deported.
+    PLW arrested CHN actual
+Two Swedes were kidnapped in Somalia.
+Cuba has been hit with new sanctions by the United States.
+    USA sanctioned CUB actual
+Serbian towns were hit with British missiles overnight.
+    GBR attacked SRB actual
+Libya offered to hand over to Britain two men suspected by the United States of the bombing.
+    LBY pledgedTo GBR actual
+Mr Obama called Erdogan on Wednesday, urging him to curtail the operation and warning Turkey not to risk a clash.
+    TUR phoned USA actual
+    USA urged TUR actual
+    USA warned TUR actual
+The United Nations is investigating Eritrea for arming Somali Islamists.
+    ERI arms SOM reported
+    UN investigated ERI actual
 """
 
 

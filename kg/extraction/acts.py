@@ -200,9 +200,7 @@ _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
 
 
-def _first_to_strike(
-    scene: Scene, found: Predicate, own: set[str | None]
-) -> tuple[Party, ...]:
+def _first_to_strike(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
     """Return who is paid back: "X shelled Y, which responded with artillery fire"."""
     if not answers(found.token):
         return ()

@@ -119,11 +119,26 @@ def _fill_passive(roles: dict[str, list[Token]], token: Token) -> None:
         _put(roles, "iobj", _users(token))
     _put(roles, "iobj" if given else "patient", subjects_of(token))
     _put(roles, "agent", agents_by(token) or _captors(token))
-    if not roles["agent"] and token.lemma_ in _SENT:
-        _put(roles, "agent", subjects_of(token))
+    if not roles["agent"]:
+        _put(roles, "agent", _implied_agents(token))
     _put(roles, "patient", given)
 
 
+def _implied_agents(token: Token) -> list[Token]:
+    """Return the doer of a passive that names none: whose troops, whose law, whose means."""
+    if token.lemma_ in _SENT:
+        return subjects_of(token)
+    if token.lemma_ in _JUDGING:
+        return _phrase(token, ("in",))
+    means = [t for t in _phrase(token, ("with",)) if t.pos_ == "NOUN"]
+    return [t for noun in means for t in (*agents_by(noun), *_phrase(noun, ("from",)), noun)]
+
+
+_JUDGING = frozenset(
+    "arrest detain jail imprison sentence convict execute indict charge try fine investigate "
+    "deport acquit".split()
+)
+"""What only the state does in whose land it is done: "was arrested in Lebanon"."""
 _SENT = frozenset("send deploy dispatch station mass redeploy recall withdraw pull".split())
 """What somebody's troops and envoys do who are told to: "French troops were sent to Mali"."""
 _FREEING = frozenset({"free", "release", "liberate"})
@@ -493,7 +508,10 @@ def agents_by(token: Token) -> list[Token]:
     """Return the agent of a participle or passive: after "by", or before its hyphen."""
     return [
         t
-        for child in (*token.children, *(a for c in token.rights if c.dep_ == "oprd" for a in c.rights))
+        for child in (
+            *token.children,
+            *(a for c in token.rights if c.dep_ == "oprd" for a in c.rights),
+        )
         if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by"
         for t in _pobj(child)
     ] or _hyphen_agent(token)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from kg import lexicon
+
 _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC", "EVENT"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "ORG"})
 _DAYS = frozenset(
@@ -23,6 +25,12 @@ def repair(doc: Doc) -> Doc:
         _join_list(token)
         _move_name(token)
         _raise_verb(token)
+
+
+
+
+        if _is_participle(token):
+            token.tag_, token.pos_, token.lemma_ = "VBG", "VERB", _base_of(token)
         verb = _lost_subject_of(token)
         if verb is not None:
             token.head = verb
@@ -135,6 +143,20 @@ def _name_may(token: Token) -> None:
         token.tag_, token.pos_, token.dep_ = "NNP", "PROPN", "nsubj"
 
 
+def _is_participle(token: Token) -> bool:
+    """Tell whether a noun is a participle: only that has an object ("and warning Turkey")."""
+    noun = token.tag_ == "NN" and token.lower_.endswith("ing")
+    return noun and any(child.dep_ == "dobj" for child in token.rights)
+
+
+def _base_of(participle: Token) -> str:
+    """Return the base form of a participle, as far as the lexicon has it: "urge" of "urging"."""
+    stem = participle.lower_.removesuffix("ing")
+    known = lexicon.load().by_word
+    forms = (stem, f"{stem}e", stem[:-1])
+    return next((form for form in forms if ("verb", form) in known), stem)
+
+
 def _fellow_participle_of(token: Token) -> Token | None:
     """Return the participle that another one goes with: "urging him to stop and warning Turkey"."""
     if token.dep_ != "conj" or not token.lower_.endswith("ing") or token.head.tag_ != "VB":
@@ -172,9 +194,7 @@ def _verb_after(token: Token) -> Token | None:
     """
     if token.dep_ != "conj" or token.pos_ not in ("PROPN", "NOUN"):
         return None
-    if token.right_edge.i + 1 >= len(token.doc):
-        return None
-    after = token.right_edge.nbor(1)
+    after = next((t for t in token.doc[token.right_edge.i + 1 :] if t.text != ","), token)
     verb = after.head if after.dep_ in ("aux", "auxpass", "advmod", "neg") else after
     joined = verb.dep_ == "conj" and verb.tag_ != "VB" and verb.head in token.ancestors
     if not joined or verb.pos_ not in ("VERB", "AUX") or verb.left_edge.i < after.i:
