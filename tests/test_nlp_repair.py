@@ -81,3 +81,73 @@ def test_a_second_repair_changes_nothing() -> None:
     once = repair(docs.doc(LOST_SUBJECT, ents=PLACES))
     arcs = [(t.head.i, t.dep_) for t in once]
     assert [(t.head.i, t.dep_) for t in repair(once)] == arcs
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "head", "label"),
+    [
+        pytest.param(
+            """critic/NN/nsubj>banned of/IN/prep>critic Peru/NNP/pobj>of ,/,/punct>banned
+            Norway/NNP/nsubj>banned banned=ban/VBD/ROOT trade/NN/dobj>banned""",
+            "critic",
+            "Norway",
+            "appos",
+            id="a second subject",
+        ),
+        pytest.param(
+            """Norway/NNP/nsubj>sold sold=sell/VBD/ROOT Peru/NNP/nmod>jets 36/CD/nummod>jets
+            jets=jet/NNS/dobj>sold""",
+            "Peru",
+            "sold",
+            "dative",
+            id="a receiver before a number",
+        ),
+        pytest.param(
+            """Norway/NNP/nsubj>helped helped=help/VBD/ROOT Peru/NNP/compound>fight
+            fight/VB/ccomp>helped""",
+            "Peru",
+            "fight",
+            "nsubj",
+            id="the subject of a bare infinitive",
+        ),
+        pytest.param(
+            """Chile/NNP/nsubj>fired fired=fire/VBD/ROOT on/IN/prep>fired Sunday/NNP/pobj>on
+            and/CC/cc>Sunday Peru/NNP/conj>Sunday replied=reply/VBD/conj>fired""",
+            "Peru",
+            "replied",
+            "nsubj",
+            id="a subject joined to a date",
+        ),
+    ],
+)
+def test_a_noun_is_given_its_place(table: str, word: str, head: str, label: str) -> None:
+    token = docs.token(repair(docs.doc(table)), word)
+    assert (token.head.text, token.dep_) == (head, label)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(
+            """Norway/NNP/nsubj>sold sold=sell/VBD/ROOT Peru/NNP/nmod>jets
+            jets=jet/NNS/dobj>sold""",
+            id="no number",
+        ),
+        pytest.param(
+            """Chile/NNP/nsubj>hit hit/VBD/ROOT Norway/NNP/dobj>hit and/CC/cc>Norway
+            Peru/NNP/conj>Norway and/CC/cc>hit left=leave/VBD/conj>hit""",
+            id="a verb after its conjunction",
+        ),
+    ],
+)
+def test_a_noun_in_its_place_stays(table: str) -> None:
+    parsed = docs.doc(table)
+    before = [(t.head.i, t.dep_) for t in parsed]
+    assert [(t.head.i, t.dep_) for t in repair(parsed)] == before
+
+
+def test_a_noun_with_an_object_is_a_participle() -> None:
+    table = """Norway/NNP/nsubj>called called=call/VBD/ROOT warning/NN/conj>called
+        Peru/NNP/dobj>warning"""
+    token = docs.token(repair(docs.doc(table)), "warning")
+    assert (token.tag_, token.pos_, token.lemma_) == ("VBG", "VERB", "warn")

@@ -188,7 +188,7 @@ def _lost_subject_of(token: Token) -> Token | None:
 
 
 def _verb_after(token: Token) -> Token | None:
-    """Return the verb whose subject was joined to a noun: "shelled it on Sunday and Israel replied".
+    """Return the verb whose subject was joined to a noun: "shelled on Sunday and Israel replied".
 
     Before a second verb stands a conjunction; where a noun stands instead, that is its subject.
     """
