@@ -28,7 +28,6 @@ def repair(doc: Doc) -> Doc:
 
 
 
-
         if _is_participle(token):
             token.tag_, token.pos_, token.lemma_ = "VBG", "VERB", _base_of(token)
         verb = _lost_subject_of(token)
