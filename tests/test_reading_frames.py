@@ -180,7 +180,7 @@ Serbian towns were hit with British missiles overnight.
     GBR attacked SRB actual
 Libya offered to hand over to Britain two men suspected by the United States of the bombing.
     LBY pledgedTo GBR actual
-Mr Obama called Erdogan, urging him to curtail the operation and warning Turkey not to risk war.
+Mr Obama phoned Erdogan on Monday, urging him to stop and warning Turkey not to risk war.
     TUR phoned USA actual
     USA urged TUR actual
     USA warned TUR actual

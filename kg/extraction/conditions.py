@@ -152,6 +152,9 @@ def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
 
 
 def _hostile_to_speaker(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody tells that he is struck; "told Iraq to stop shelling it" asks for something."""
+    if _has_content(scene, act, inner):
+        return False
     own = {p.mention.actor.code for p in act.sources}
     return any(
         own & {p.mention.actor.code for p in found.targets} for found in _hostile(scene, act, inner)
