@@ -159,7 +159,7 @@ Greek soldiers were deployed along the Turkish border on Monday.
 The last American soldiers were withdrawn from Iraq in 2011.
     USA withdrewFrom IRQ actual
 A German court found two Libyans guilty of murder.
-    DEU accused LBY actual
+    DEU accused LBY:CIV actual
 Washington holds Tehran responsible for the attack.
     USA accused IRN actual
 Serbia was held responsible by Bosnia for the massacre.

@@ -25,35 +25,10 @@ def repair(doc: Doc) -> Doc:
         _join_list(token)
         _move_name(token)
         _raise_verb(token)
-
-
-
-        if _is_participle(token):
-            token.tag_, token.pos_, token.lemma_ = "VBG", "VERB", _base_of(token)
-        verb = _lost_subject_of(token)
-        if verb is not None:
-            token.head = verb
-            token.dep_ = "nsubj"
-        verb = _verb_after(token)
-        if verb is not None:
-            token.head = verb
-            token.dep_ = "nsubj"
-        described = _second_subject_of(token)
-        if described is not None:
-            token.head = described
-            token.dep_ = "appos"
-        if _is_bare_subject(token):
-            token.dep_ = "nsubj"
-        if _opens_hyphenated_name(token):
-            token.head = token.nbor(1)
-            token.dep_ = "compound"
-        verb = _verb_giving_to(token)
-        if verb is not None:
-            token.head = verb
-            token.dep_ = "dative"
-        fellow = _fellow_participle_of(token)
-        if fellow is not None:
-            token.head = fellow
+        _read_participle(token)
+        for find_head, label in _PLACED:
+            if (head := find_head(token)) is not None:
+                token.head, token.dep_ = head, label
     return doc
 
 
@@ -142,10 +117,11 @@ def _name_may(token: Token) -> None:
         token.tag_, token.pos_, token.dep_ = "NNP", "PROPN", "nsubj"
 
 
-def _is_participle(token: Token) -> bool:
-    """Tell whether a noun is a participle: only that has an object ("and warning Turkey")."""
+def _read_participle(token: Token) -> None:
+    """Read a noun with an object as the participle that it is: "and warning Turkey"."""
     noun = token.tag_ == "NN" and token.lower_.endswith("ing")
-    return noun and any(child.dep_ == "dobj" for child in token.rights)
+    if noun and any(child.dep_ == "dobj" for child in token.rights):
+        token.tag_, token.pos_, token.lemma_ = "VBG", "VERB", _base_of(token)
 
 
 def _base_of(participle: Token) -> str:
@@ -226,16 +202,29 @@ def _verb_giving_to(token: Token) -> Token | None:
     return noun.head if counted and token.i > noun.head.i else None
 
 
-def _is_bare_subject(token: Token) -> bool:
-    """Tell whether a name is the subject of the infinitive after it: "helped Angola fight"."""
+def _verb_helped_to(token: Token) -> Token | None:
+    """Return the infinitive of which a name before it is the subject: "helped Angola fight"."""
     verb = token.head
     below = token.dep_ == "compound" and verb.dep_ in ("ccomp", "xcomp")
-    return below and verb.tag_ == "VB" and verb.i == token.i + 1
+    return verb if below and verb.tag_ == "VB" and verb.i == token.i + 1 else None
 
 
-def _opens_hyphenated_name(token: Token) -> bool:
-    """Tell whether a word belongs to a name before a hyphen: "South African-backed rebels"."""
+def _rest_of_name(token: Token) -> Token | None:
+    """Return the end of a name before a hyphen: "South African-backed rebels"."""
     if token.i + 2 >= len(token.doc) or token.head.i < token.i + 3 or not token.ent_type_:
-        return False
+        return None
     name = token.nbor(1)
-    return name.dep_ == "npadvmod" and name.ent_iob_ == "I" and token.nbor(2).text == "-"
+    hyphened = name.dep_ == "npadvmod" and name.ent_iob_ == "I" and token.nbor(2).text == "-"
+    return name if hyphened else None
+
+
+_PLACED = (
+    (_lost_subject_of, "nsubj"),
+    (_verb_after, "nsubj"),
+    (_second_subject_of, "appos"),
+    (_verb_helped_to, "nsubj"),
+    (_rest_of_name, "compound"),
+    (_verb_giving_to, "dative"),
+    (_fellow_participle_of, "conj"),
+)
+"""What finds the right head of a word, and what the word then is to it."""
