@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg import gazetteer, lexicon
-from kg.extraction.acts import acts_at
+from kg.extraction.acts import acts_at, one_sided
 from kg.extraction.composition import compose
 from kg.extraction.scene import Scene
 from kg.extraction.statements import distinct, facts_of
@@ -44,7 +44,9 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
         lexicon.load(),
         doc._.gazetteer or gazetteer.load(),  # a Doc built by hand has none
     )
-    acts = [act for token in _candidates(scene) for act in acts_at(scene, token)]
+    for token in _candidates(scene):
+        scene.told.extend(list(acts_at(scene, token)) or one_sided(scene, token))
+    acts = [act for act in scene.told if act.targets]
     facts = [fact for act in compose(scene, acts) for fact in facts_of(scene, act)]
     facts += structure(scene)
     return distinct(facts)

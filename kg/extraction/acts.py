@@ -23,6 +23,7 @@ from kg.extraction.parties import (
     unless_own,
 )
 from kg.extraction.scene import Act, Party, Scene
+from kg.extraction.told import doers
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -43,6 +44,25 @@ def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
         if found is not None and (act := _first_match(scene, found)) is not None:
             if act.relation != lexicon.NOTHING:
                 yield act
+            return
+
+
+_OF_OBJECTS = frozenset({"", "person-object", "person-target", "not-official-target"})
+"""The conditions of rows that ask nothing of whoever acts."""
+
+
+def one_sided(scene: Scene, token: Token) -> Iterator[Act]:
+    """Yield the deed of a verb that is done to nobody known, for who takes it up later."""
+    found = predicate(token, scene.words.light_verbs)
+    if found is None or found.part != "verb" or not {lemma_of(token)} & scene.words.heads:
+        return
+    for row in scene.words.find("verb", found.words):
+        if row.when not in _OF_OBJECTS or row.mutual or not _is_material_conflict(row):
+            continue
+        if row.objects and not _objects_named(found, row):
+            continue
+        if sources := first_role(scene, found, row.sources, deep=False):
+            yield Act(found, row, row.relation, sources, ())
             return
 
 
@@ -154,10 +174,13 @@ def _fill_frame(
     if not sources and found.passive and row.relation != lexicon.NOTHING:
         verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
         sources = speaking_seats(scene, found) if verbal else ()
+    if not sources and _is_material_conflict(row):
+        sources = doers(scene, found, row.sources)
     return sources, _find_targets(scene, found, row, sources)
 
 
 _ABOUT_DEEDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST"})
+_UNDOING = frozenset({"RETREAT", "CONCEDE"})
 
 
 _SPOKEN = frozenset({"AGREE", "REQUEST", "THREATEN"})
@@ -192,7 +215,14 @@ def _find_targets(
     if relation is not None and relation.plover in _TERRITORIAL and own:
         ground = territory_of(scene, found, row, own)
         return tuple(p for p in ground if p.mention.actor.code not in own)
+    if relation is not None and relation.plover in _ABOUT_DEEDS | _UNDOING:
+        return doers(scene, found, ("patient", *row.targets), own)
     return ()
+
+
+def _is_material_conflict(row: Row) -> bool:
+    quad = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation).quad
+    return quad == "material conflict"
 
 
 _SIDES = ("between", "~between")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -53,3 +53,8 @@ class Scene:
     quotes: tuple[Quote, ...]
     words: lexicon.Lexicon
     names: gazetteer.Gazetteer
+    told: list[Act] = field(default_factory=list)
+    """The acts read so far, in the order of the text: what "the attack" may take up.
+
+    Those without targets are no facts by themselves.
+    """

@@ -1,0 +1,58 @@
+"""Deeds told before: "the attack" or "the sanctions" take up what an earlier sentence told of."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from spacy.tokens import Token
+
+from kg import lexicon, vocab
+from kg.extraction.parties import owners_of
+from kg.extraction.scene import Act, Party, Scene
+from kg.nlp.clauses import Predicate, lemma_of
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_REACH = 6
+"""How many sentences back a deed may have been told of."""
+
+
+def doers(
+    scene: Scene, found: Predicate, roles: Iterable[str], own: Collection[str | None] = ()
+) -> tuple[Party, ...]:
+    """Return who did the deed told before that a bare noun in one of the roles takes up.
+
+    Where that are the parties `own` themselves, it is the other side: who lifts "the sanctions"
+    lifts them from whom they were imposed on.
+    """
+    for role in roles:
+        for token in found.roles.get(role, ()):
+            act = _taken_up(scene, token)
+            if act is None:
+                continue
+            others = _others(act.sources, own) or _others(act.targets, own)
+            return tuple(Party(p.mention, token.i, direct=False) for p in others)
+    return ()
+
+
+def _others(parties: Iterable[Party], own: Collection[str | None]) -> tuple[Party, ...]:
+    return tuple(party for party in parties if party.mention.actor.code not in own)
+
+
+def _taken_up(scene: Scene, token: Token) -> Act | None:
+    """Return the last act of the kind that a definite noun without owner names."""
+    if token.pos_ != "NOUN" or token.i in scene.actors or owners_of(scene, token, 3):
+        return None
+    if not any(child.lower_ in _DEFINITE for child in token.lefts):
+        return None
+    kinds = {
+        vocab.relation(row.relation).plover
+        for row in scene.words.by_word.get(("noun", lemma_of(token)), ())
+        if row.relation != lexicon.NOTHING
+    }
+    starts = [sent.start for sent in scene.doc.sents if sent.start <= token.i]
+    first = starts[-min(len(starts), _REACH + 1)]
+    for act in reversed(scene.told):
+        where = act.predicate.token.i
+        if first <= where < token.i and vocab.relation(act.relation).plover in kinds:
+            return act
+    return None
