@@ -79,7 +79,7 @@ Two days after expelling Britain's ambassador, Myanmar's junta accused Norway of
 Citing human rights abuses, Washington cut aid to Egypt by $195 million.
     USA sanctioned EGY actual
 Accused by Ankara of harbouring militants, Athens denied the charge.
-    TUR accused GRC actual
+    TUR accused GRC actual; GRC opposes TUR actual
 Washington has yet to recognise the new government in Honduras.
     USA recognised HND denied
 Bolivia was the first country to recognise the Palestinian state after the war.

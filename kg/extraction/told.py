@@ -45,7 +45,7 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
     if not any(child.lower_ in _DEFINITE for child in token.lefts):
         return None
     kinds = {
-        vocab.relation(row.relation).plover
+        _kind(row.relation)
         for row in scene.words.by_word.get(("noun", lemma_of(token)), ())
         if row.relation != lexicon.NOTHING
     }
@@ -53,6 +53,11 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
     first = starts[-min(len(starts), _REACH + 1)]
     for act in reversed(scene.told):
         where = act.predicate.token.i
-        if first <= where < token.i and vocab.relation(act.relation).plover in kinds:
+        if first <= where < token.i and _kind(act.relation) in kinds:
             return act
     return None
+
+
+def _kind(relation: str) -> str | None:
+    """Return what acts are told by the same nouns: a shelling is an attack, no execution is."""
+    return relation if relation in ("killed", "fought") else vocab.relation(relation).plover

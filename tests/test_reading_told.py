@@ -1,0 +1,42 @@
+"""Deeds that a bare noun takes up from what was told before: a table as in `test_extract`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from spacy.language import Language
+from test_extract import expected, statements
+from test_reading_events import cases
+
+from kg import nlp
+from kg.extraction import extract
+from kg.model import Article
+
+DAY = dt.date(2015, 11, 26)
+
+TABLE = """
+Colombian troops raided a camp in Ecuador on Saturday. Venezuela condemned the raid.
+    COL attacked ECU actual; VEN criticised COL actual
+Colombian troops raided a camp in Ecuador on Saturday. The attack killed 20 FARC rebels.
+    COL attacked ECU actual; COL killed FARC actual
+The United States imposed sanctions on Iran in May. China criticised the sanctions.
+    USA sanctioned IRN actual; CHN criticised USA actual
+Saudi Arabia executed a cleric. Iran's president condemned the execution.
+    IRN criticised SAU actual
+Russia and Ukraine signed an agreement on gas. Germany welcomed the agreement.
+    RUS signedWith UKR actual; DEU praised RUS actual; DEU praised UKR actual
+Japan demanded that China release the crew. Beijing rejected the demand.
+    JPN demandedOf CHN actual; CHN opposes JPN actual
+Saudi Arabia executed a cleric. Iran's president condemned an execution.
+Saudi Arabia executed a cleric. Iran's president condemned the strikes.
+"""
+
+CASES = cases(TABLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("passage", CASES)
+def test_a_passage_gives_its_facts(passage: str, trained: Language) -> None:
+    ((article, doc),) = nlp.read(trained, [Article("one", passage, DAY)])
+    assert statements(extract(doc, article)) == expected(CASES[passage])
