@@ -18,8 +18,8 @@ DAY = dt.date(2015, 11, 26)
 TABLE = """
 Colombian troops raided a camp in Ecuador on Saturday. Venezuela condemned the raid.
     COL attacked ECU actual; VEN criticised COL actual
-Colombian troops raided a camp in Ecuador on Saturday. The attack killed 20 FARC rebels.
-    COL attacked ECU actual; COL killed FARC actual
+Colombian troops raided a jungle camp on Saturday. The attack killed 20 FARC rebels.
+    COL killed FARC actual
 The United States imposed sanctions on Iran in May. China criticised the sanctions.
     USA sanctioned IRN actual; CHN criticised USA actual
 Saudi Arabia executed a cleric. Iran's president condemned the execution.
