@@ -152,7 +152,8 @@ def _may_be_meant(reading: Reading, token: Token) -> bool:
     if _is_modifier(token) or token.tag_ in ("WP", "WDT", "WP$") or token.pos_ == "PRON":
         return False
     if token.pos_ == "PROPN":
-        return token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "nmod")
+        person = token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "nmod")
+        return person and country_at(token, reading.gazetteer) is None
     return token.pos_ == "NOUN" and bool(
         _categories(reading, token)
         & {
@@ -768,6 +769,11 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
     """Take bare "rebels" or "the opposition" for those of the country the article is set in."""
     if not categories & {"insurgent", "opposition"} or categories & {"office", "fighter"}:
         return ()
+    for fellow in token.conjuncts:  # "Kiev and the rebels"
+        for side in resolve(reading, fellow) if fellow.i < token.i else ():
+            rebels = _acting(reading, token, categories, side)
+            if side.actor.code == side.actor.country and rebels is not None:
+                return (rebels,)
     band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
     if band:
         return band
@@ -992,6 +998,9 @@ def _acting(
     suffix = _suffix(token, categories)
     if suffix == "NONE":
         return None
+    if suffix is None and "group" in categories and state.kind == "state":
+        named = reference.band_of(reading.seen, token, state.country)
+        return replace(named[0], role=role) if named else None
     if suffix and state.kind == "state":
         group = _group(state, suffix)
         return _mention(reading, group, start, end, f"{role} of {state.name}", role=role)
@@ -1155,7 +1164,9 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
 _ANAPHORIC = frozenset(
     "two three four five six seven both same extremist terrorist militant jihadist rebel armed "
     "islamist radical ruling whole entire former new outgoing own last latest notorious brutal "
-    "shadowy feared powerful Islamist".split()
+    "shadowy feared powerful Islamist shia shiite sunni hardline leftist leftwing rightwing maoist "
+    "marxist communist socialist conservative liberal populist nationalist separatist veteran "
+    "embattled military democratic".split()
 )
 
 
@@ -1174,6 +1185,9 @@ def _is_new(reading: Reading, token: Token) -> bool:
 
 def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     """Turn a person into the side for "the army", "the country" after "Assad"."""
+    home = reading.gazetteer.actors.get(actor.country or "")
+    if categories & {"body", "force", "official"} and actor.kind in _BANDS and home is not None:
+        return home
     bodies = {"body", "force", "thing", "country", "official", "group", "insurgent"}
     if categories & bodies and not categories & {"office"}:
         return _side(reading, actor)
@@ -1322,13 +1336,21 @@ def _pronoun(reading: Reading, token: Token) -> Mentions:
     if token.tag_ in ("WP", "WDT", "WP$"):
         head = antecedent(token)
         return resolve(reading, head) if head.i != token.i else ()
-    found = reference.pronoun(reading.seen, token)
+    if lower == "it" and _is_judged(reading, token):
+        return ()
+    found = reference.pronoun(reading.seen, token) or several.they(reading.seen, token)
     if found and lower in ("its", "his", "her"):
         reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)
     return tuple(
         _mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role)
         for m in found
     )
+
+
+def _is_judged(reading: Reading, token: Token) -> bool:
+    """Tell whether "it" is a deed or a thing, as it is called one: "called it a mistake"."""
+    names = [c for c in token.head.children if c.dep_ == "oprd"] if token.dep_ == "dobj" else []
+    return bool(names) and not any(_categories(reading, name) for name in names)
 
 
 def _mention(

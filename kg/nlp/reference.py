@@ -95,7 +95,9 @@ def description(
         )
     if categories & {"insurgent", "group", "opposition"}:
         bands = [s for s in seen if _is_band(s.mentions[0], categories, described)]
-        return _best(bands, token, lambda s: True, reach=12)
+        found = _best(bands, token, lambda s: True, reach=12)
+        if found or "organisation" not in categories:
+            return found
     if "organisation" in categories:
         return _best(
             seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8
@@ -134,9 +136,14 @@ def _is_of_state(item: Seen) -> bool:
 
 
 def only_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
-    """Return the state of the sentence and the one before, if just one acts or is the scene."""
+    """Return the state of the sentence and the one before, if just one acts or is the scene.
+
+    Else the group of one country, whose home is meant: after "Chadian rebels" "the army".
+    """
     near = [item for item in before(seen, token, 1) if _is_of_state(item)]
-    for items in ([item for item in near if not item.place], near):
+    home = [item for item in before(seen, token, 1) if item.mentions[:1] and not item.mentions[1:]]
+    home = [item for item in home if item.mentions[0].actor.country]
+    for items in ([item for item in near if not item.place], near, home):
         if len({item.mentions[0].actor.country for item in items}) == 1:
             return items[-1].mentions
     return ()
@@ -171,6 +178,13 @@ def band(seen: Sequence[Seen], token: Token, suffix: str) -> tuple[Mention, ...]
         lambda s: len(s.mentions) == 1 and str(s.mentions[0].actor.code).endswith(suffix),
         reach=20,
     )
+
+
+def band_of(seen: Sequence[Seen], token: Token, country: str | None) -> tuple[Mention, ...]:
+    """Return the group of a country named last: Hezbollah, for "the Lebanese group"."""
+    seen = [s for s in seen[-WINDOW:] if len(s.mentions) == 1]
+    bands = [s for s in seen if s.mentions[0].actor.kind in _BANDS]
+    return _best(bands, token, lambda s: s.mentions[0].actor.country == country)
 
 
 def last_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
@@ -237,7 +251,7 @@ def _best(
     def salience(s: Seen) -> tuple[float, int]:
         score = -1.0 * (here - starts.index(s.sentence))
         score += 0.8 if s.subject else 0.0
-        score += 0.7 if own and s.token in own else 0.0
+        score += 0.9 if own and s.token in own else 0.0
         score -= 1.2 if s.place else 0.0
         return score, s.token
 
@@ -282,10 +296,20 @@ def subjects_beside(seen: Sequence[Seen], token: Token) -> set[str]:
 
 def _fellow_subjects(token: Token) -> list[Token]:
     """Return the subjects of the verb whose object a word is, who are others; of "himself" none."""
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        clause = token.head  # "Iran demanded that it leave"
+        bare = {"VB"} & {clause.tag_, *(t.tag_ for t in clause.children if t.dep_ == "auxpass")}
+        plain = bare and not any(child.tag_ in ("MD", "TO") for child in clause.children)
+        wanted = plain and clause.dep_ == "ccomp" and clause.head.lemma_ in _DEMANDING
+        return subjects_of(clause.head) if wanted else []
     if token.dep_ not in ("dobj", "pobj", "dative") or token.lower_.endswith(("self", "selves")):
         return []
     verb = token.head if token.dep_ != "pobj" else token.head.head
     return subjects_of(verb) if verb.pos_ in ("VERB", "AUX") else []
+
+
+_DEMANDING = frozenset("demand urge request require insist".split())
+"""Verbs whose clause tells what others should do."""
 
 
 def _is_person(mention: Mention) -> bool:

@@ -82,6 +82,18 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     return _in_sentences(near, wanted, noun) if wanted else ()
 
 
+def they(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the two that met in the sentence before: "Kerry met Lavrov. They agreed"."""
+    if token.lower_ not in ("they", "them", "their"):
+        return ()
+    last = [item for item in before(seen, token, 1) if item.sentence != token.sent.start]
+    met = any(t.lemma_ in _MEETING for item in last for t in token.doc[item.token].sent)
+    return _in_sentences(last, 2, "two") if met else ()
+
+
+_MEETING = frozenset("meet meeting talk summit negotiate discuss".split())
+
+
 def _in_sentences(near: Sequence[Seen], wanted: int, noun: str) -> tuple[Mention, ...]:
     """Return the parties of the last sentences, back to where there are as many as wanted.
 
