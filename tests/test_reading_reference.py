@@ -275,6 +275,8 @@ at odds since 2017.
     The two ministers = CHN RUS
 1999 | NATO bombed Belgrade again overnight. The alliance denied it had hit the embassy.
     The alliance = NATO
+2013 | Kerry met Lavrov in Geneva on Thursday. They agreed on a plan for Syria.
+    They = RUS USA
 2013 | Kerry met Lavrov in Geneva on Thursday. The pair agreed on a plan for Syria.
     The pair = RUS USA
 2014 | Two Dutch experts were killed in Ukraine. The two were hit by a shell.
@@ -351,7 +353,7 @@ rejected the offer.
 2015 | Saudi military spokesman Brigadier General Ahmed Asseri said the raids would continue. \
 Asseri accused Iran of arming the Houthis.
     Asseri = SAU
-2019 | Iran's ambassador to London, Hamid Baeidinejad, went home. Baeidinejad protested \
+2019 | Iran's ambassador to London, Hamid Baeidinejad, was summoned. Baeidinejad protested \
 against the seizure of a tanker.
     Baeidinejad = IRN
 2008 | Chad's foreign minister, Moussa Faki Mahamat, accused Sudan of sending rebels. Mahamat \
@@ -373,11 +375,183 @@ the West of hypocrisy.
     Kremlin = RUS
 2011 | The Arab League suspended Syria. The 22-member body urged Damascus to withdraw its tanks.
     body = AL
+2019 | The Organisation of American States condemned Venezuela. The organisation called for \
+elections.
+    The organisation = OAS
 2018 | The Turkish and Greek foreign ministers met in Athens. The two agreed to talk again.
     The two = GRC TUR
 2014 | The presidents of Ukraine and Russia shook hands in Normandy. The two leaders spoke for \
 15 minutes.
     The two leaders = RUS UKR
+1995 | Croatia attacked the Krajina Serbs on Friday. Its army took Knin within a day.
+    Its = HRV
+    Its army = HRV
+2016 | Turkey accused Germany of harbouring plotters. It demanded their extradition.
+    It = TUR
+2012 | Argentina complained to the UN about Britain. It said London had militarised the islands.
+    It = ARG
+    London = GBR
+2003 | Tony Blair flew to Tripoli to see Muammar Gaddafi. The prime minister offered him \
+military training.
+    The prime minister = GBR
+    him = LBY
+2003 | Blair met Chirac in Le Touquet. The British prime minister said his guest was wrong about \
+Iraq.
+    minister = GBR
+2009 | Hillary Clinton met Yang Jiechi in Washington. The secretary of state urged China to free \
+dissidents.
+    The secretary of state = USA
+2011 | Gaddafi's troops shelled Misrata. His son said the rebels would be crushed.
+    His = LBY
+2011 | Rebels in Libya took Brega on Sunday. They asked NATO for more strikes.
+    They = LBY:REB
+2014 | The Islamic State beheaded a French hiker in Algeria. The militants had demanded that \
+Paris stop its air strikes.
+    The militants = ISIS
+    its = FRA
+1992 | Serb gunners shelled Sarajevo. The United Nations told them to stop.
+    them = SRB
+2010 | Kyrgyzstan's ousted president fled to Belarus. Minsk refused to extradite him.
+    Minsk = BLR
+2018 | Maduro expelled two American diplomats. Washington responded by expelling two \
+Venezuelans.
+    Washington = USA
+2009 | Uribe accused Chavez of arming rebels. The Venezuelan leader froze relations with Bogota.
+    leader = VEN
+    Bogota = COL
+2009 | Uribe accused Chavez of arming rebels. His Venezuelan counterpart froze relations with \
+Bogota.
+    counterpart = VEN
+1999 | Pakistan's army chief, Pervez Musharraf, seized power. India said it would not talk to \
+the general.
+    it = IND
+    the general = PAK
+2015 | Nkurunziza won a third term. Rwanda accused the Burundian leader of inciting hatred.
+    leader = BDI
+2022 | Pelosi landed in Taipei on Tuesday. Beijing summoned the American ambassador to protest \
+against her visit.
+    Beijing = CHN
+    ambassador = USA
+    her = USA
+2015 | Hungary built a fence along the border with Serbia. Belgrade protested to Budapest.
+    Belgrade = SRB
+    Budapest = HUN
+1979 | Khomeini's followers seized the American embassy in Tehran. Carter froze Iranian assets.
+    Carter = USA
+1982 | Galtieri sent troops to the Falklands. Thatcher sent a fleet.
+    Thatcher = GBR
+    Galtieri = ARG
+2020 | Lukashenko crushed protests. The opposition leader, Sviatlana Tsikhanouskaya, fled to \
+Lithuania. She asked the EU for sanctions.
+    She = BLR:CIV
+2016 | The Colombian government signed a peace deal with the FARC. The guerrillas will hand in \
+their weapons to the UN.
+    The guerrillas = FARC
+2016 | The government of Colombia and the FARC signed a deal. The two sides had fought for 50 \
+years.
+    The two sides = COL FARC
+2014 | Kiev and the rebels signed a truce in Minsk. Both sides freed prisoners.
+    Both sides = UKR UKR:REB
+1997 | Mobutu fled Kinshasa on Friday. Kabila's rebels took the city.
+    Mobutu = COD
+2009 | The coup leaders in Honduras ignored the OAS. The organisation suspended the country.
+    The organisation = OAS
+    the country = HND
+2012 | Mali's junta closed the borders. ECOWAS told the soldiers to go back to barracks.
+    junta = MLI
+    the soldiers = MLI
+2002 | Ivorian rebels took Bouake on Thursday. The government asked France for help.
+    The government = CIV
+2019 | Bolsonaro insulted Macron's wife. The French president called him a liar.
+    president = FRA
+    him = BRA
+2019 | Trump called off talks with the Taliban. The militants had killed an American soldier. \
+The group said it was surprised.
+    The militants = TALIBAN
+    The group = TALIBAN
+    it = TALIBAN
+2004 | Aristide left Haiti for Africa. The former president accused the United States of \
+kidnapping him.
+    The former president = HTI
+    him = HTI
+2012 | Hugo Chavez's deputy, Nicolas Maduro, went to Havana. Maduro said the president was \
+recovering.
+    Maduro = VEN
+2017 | The leaders of Japan, South Korea and the United States met in New York. The three \
+countries agreed to press Pyongyang.
+    The three countries = JPN KOR USA
+    Pyongyang = PRK
+2015 | Iran and six world powers signed a deal in Vienna. Israel called it a mistake.
+    it = -
+2019 | Britain seized an Iranian tanker off Gibraltar. Iran demanded that it release the ship.
+    it = GBR
+2015 | Ecuador's foreign minister, Ricardo Patino, flew to Moscow. Patino thanked Russia for its \
+support.
+    Patino = ECU
+    its = RUS
+2006 | Hezbollah captured two Israeli soldiers on Wednesday. The Shia group wants to swap them \
+for prisoners.
+    The Shia group = HEZBOLLAH
+2005 | Rice urged Mubarak to hold free elections. The Egyptian president rejected her call.
+    president = EGY
+    her = USA
+2021 | The Myanmar military seized power on Monday. The generals detained Aung San Suu Kyi. \
+Washington told the army to free her.
+    The generals = MMR
+    the army = MMR
+2007 | Ethiopian soldiers killed 20 insurgents in Mogadishu. Eritrea told Addis Ababa to pull \
+its forces out.
+    Addis Ababa = ETH
+    its = ETH
+2014 | South Sudan's president, Salva Kiir, met the rebel leader, Riek Machar, in Addis Ababa. \
+The two men signed a truce.
+    The two men = SPLMIO SSD
+2018 | Spain's prime minister offered Venezuela's opposition help. The Socialist leader called \
+Maduro a tyrant.
+    leader = ESP
+2010 | Wen Jiabao arrived in Athens on Saturday. The Chinese prime minister promised to buy \
+Greek bonds. He praised his hosts.
+    He = CHN
+2020 | Pompeo landed in Khartoum. The top American diplomat met Hamdok and Burhan. The Sudanese \
+general wants sanctions lifted.
+    diplomat = USA
+    general = SDN
+2013 | Uhuru Kenyatta won the election. The International Criminal Court wants to try the Kenyan \
+president-elect. Britain congratulated him.
+    him = KEN
+2011 | Belarus jailed two candidates. Warsaw barred Belarusian officials from Poland. Minsk \
+called the ban unfriendly.
+    Warsaw = POL
+    Minsk = BLR
+2000 | Sierra Leone's rebels seized 500 UN peacekeepers. Liberia's president told them to free \
+the hostages.
+    them = SLE:REB
+2016 | Duterte told the Americans to leave Mindanao. The Philippine leader later softened his \
+tone. He met Xi in Beijing.
+    leader = PHL
+    He = PHL
+1986 | Reagan and Gorbachev met in Reykjavik. The two superpowers failed to agree on arms cuts.
+    The two superpowers = RUS USA
+2014 | Muslim militias attacked a village in the Central African Republic.
+    Muslim militias = -
+2012 | Hezbollah captured two soldiers. The Lebanese group wants to swap them for prisoners.
+    The Lebanese group = HEZBOLLAH
+2014 | A Lebanese group criticised the ruling. Human rights groups agreed.
+    A Lebanese group = -
+2017 | Chadian rebels shelled the capital. The army drove them back.
+    The army = TCD
+2020 | Sudan and Ethiopia held talks on the border. They agreed to meet again.
+    They = ETH SDN
+2011 | Burmese and Thai officials met at the border on Monday. They discussed refugees.
+    They = MMR THA
+1994 | Zagreb and the rebels signed a truce on Tuesday.
+    the rebels = HRV:REB
+2005 | Khartoum and the insurgents resumed talks in Abuja.
+    the insurgents = SDN:REB
+2009 | Georgia demanded that it withdraw.
+    it = -
+2016 | China built runways on the reefs. Vietnam called it a provocation.
+    it = -
 """
 
 FACTS = r"""

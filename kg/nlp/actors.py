@@ -979,14 +979,7 @@ def _acting(
         child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts
     )
     if "office" in categories and not irregular:
-        if role == "counterpart":
-            return _counterpart(reading, token, side)
-        person = _office_holder(reading, actor, role) if token.tag_ not in ("NNS", "NNPS") else None
-        if person is not None and actor.kind != "person":
-            return _mention(reading, person, start, end, f"{role} at {reading.day}", role=role)
-        return _mention(
-            reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role
-        )
+        return _officer(reading, token, side, role)
     home = reading.gazetteer.actors.get(actor.country or "")
     if actor.kind == "party" and "official" in categories and home is not None:
         return _mention(reading, home, start, end, f"{role} of {actor.name}", role=role)
@@ -1005,6 +998,19 @@ def _acting(
         group = _group(state, suffix)
         return _mention(reading, group, start, end, f"{role} of {state.name}", role=role)
     return _mention(reading, state, start, end, f"{role} of {state.name}", role=role)
+
+
+def _officer(reading: Reading, token: Token, side: Mention, role: str) -> Mention | None:
+    """Return who holds an office of a side on the day, else the side itself."""
+    if role == "counterpart":
+        return _counterpart(reading, token, side)
+    start, end, actor = _left(token), token.i + 1, side.actor
+    person = _office_holder(reading, actor, role) if token.tag_ not in ("NNS", "NNPS") else None
+    if person is not None and actor.kind != "person":
+        return _mention(reading, person, start, end, f"{role} at {reading.day}", role=role)
+    return _mention(
+        reading, _side(reading, actor), start, end, f"{role} of {actor.name}", role=role
+    )
 
 
 _GROUPS: Mapping[str, tuple[ActorKind, str]] = {

@@ -118,6 +118,8 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
         return False
     if first.text in _MONTH_LIKE and _is_month(first):
         return False
+    if first.ent_type_ == "NORP" and first.dep_ in ("amod", "compound"):
+        return False  # "Muslim militias"
     if last.i + 1 < len(last.doc):
         after = last.nbor()
         if after.ent_type_ == "PERSON" and after.ent_iob_ == "I" and after.text not in ("'s", "'"):
