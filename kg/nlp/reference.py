@@ -298,7 +298,11 @@ def _fellow_subjects(token: Token) -> list[Token]:
     """Return the subjects of the verb whose object a word is, who are others; of "himself" none."""
     if token.dep_ in ("nsubj", "nsubjpass"):
         clause = token.head  # "Iran demanded that it leave"
-        bare = {"VB"} & {clause.tag_, *(t.tag_ for t in clause.children if t.dep_ == "auxpass")}
+        single = token.lower_ in ("it", "he", "she")  # of whom an indicative ends in -s
+        bare = {"VB", "VBP" if single else "VB"} & {
+            clause.tag_,
+            *(t.tag_ for t in clause.children if t.dep_ == "auxpass"),
+        }
         plain = bare and not any(child.tag_ in ("MD", "TO") for child in clause.children)
         wanted = plain and clause.dep_ == "ccomp" and clause.head.lemma_ in _DEMANDING
         return subjects_of(clause.head) if wanted else []
