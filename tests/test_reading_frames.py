@@ -187,6 +187,28 @@ Mr Obama phoned Erdogan on Monday, urging him to stop and warning Turkey not to 
 The United Nations is investigating Eritrea for arming Somali Islamists.
     ERI arms SOM reported
     UN investigated ERI actual
+Two Swiss climbers were killed in Nepal on Friday.
+Neither France nor Germany supports the American plan to invade Iraq.
+    DEU backs USA denied
+    FRA backs USA denied
+    USA invaded IRQ possible
+Argentine police shot dead two robbers in Buenos Aires.
+The first country to abolish the tax was Estonia, the Latvian minister said.
+Iranians voted on Friday to elect a parliament.
+Qatar, backed by Turkey, and Egypt, backed by the Emirates, have traded accusations over Libya.
+    ARE backs EGY actual
+    EGY accused QAT actual
+    QAT accused EGY actual
+    TUR backs QAT actual
+French wine was hit with tariffs by the United States in October.
+    USA sanctioned FRA actual
+Saudi Arabia recalled its ambassador from Tehran, having accused Iran of stirring unrest.
+    SAU accused IRN actual
+    SAU sanctioned IRN actual
+Iran told Iraq to stop shelling its villages.
+    IRN urged IRQ actual
+Kenya's army was sent to the border with Somalia.
+    KEN mobilisedAgainst SOM actual
 """
 
 

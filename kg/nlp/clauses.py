@@ -361,6 +361,10 @@ def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
 
 
+_INTENTS = frozenset("plan bid attempt effort move proposal decision scheme plot".split())
+"""Whose an intent is, carries it out: "backs the Polish plan to invade"; a request asks others."""
+
+
 def _noun_controller(noun: Token) -> list[Token]:
     """Return who is to do what an infinitive after a noun says ("Iran's plan to bomb")."""
     if made := agents_by(noun):
@@ -368,6 +372,9 @@ def _noun_controller(noun: Token) -> list[Token]:
     own = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
     if any(child.dep_ == "poss" for child in own):
         return [t for child in own if child.dep_ == "poss" for t in _expand(child)]
+    named = [child for child in own if child.ent_type_ in ("NORP", "GPE")]
+    if named and noun.lemma_ in _INTENTS:
+        return named
     head = noun.head
     if noun.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
         return _roles_agent(head) if is_passive(head) else subjects_of(head)
