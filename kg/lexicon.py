@@ -27,6 +27,7 @@ NOTHING = "-"
 CONDITIONS = frozenset(
     {
         "",
+        "border",
         "armed",
         "content",
         "crowd-or-protest",
@@ -83,6 +84,13 @@ class Lexicon:
     light_verbs: frozenset[str]
     heads: frozenset[str]
     """The words that can head a predicate of any row: a quick test before the tree is read."""
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The verbs of all tables, without their particles."""
+        triggers = {word.split()[0] for part, word in self.by_word if part == "verb"}
+        operators = {word.split()[0] for part, word in self.operators if part == "verb"}
+        return frozenset(triggers | operators | {word.split()[0] for word in self.light_verbs})
 
     def find(self, part: PartOfSpeech, words: Iterable[str]) -> tuple[Row, ...]:
         """Return the rows of all forms, those of the most specific form first."""

@@ -83,13 +83,17 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
     if not row.objects:
         return frozenset()
     if found.part == "noun":
-        near = [*found.token.lefts, *(t for role in ("of",) for t in found.roles.get(role, ()))]
+        near = [
+            *found.token.lefts,
+            *(t for role in ("of", "on", "against") for t in found.roles.get(role, ())),
+        ]
     else:
         near = [
             t
             for role in (
                 "patient",
                 "~patient",
+                "iobj",
                 "oprd",
                 "as",
                 "with",
@@ -98,6 +102,7 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
                 "from",
                 "in",
                 "into",
+                "against",
             )
             for t in found.roles.get(role, ())
         ]
@@ -132,7 +137,7 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         sources, targets = _without_source(sources, targets)
     if not sources or not targets or sources is targets and len(sources) < 2:
         return None
-    if _is_private(sources) and row.relation in vocab.relations():
+    if _is_private(scene, sources) and row.relation in vocab.relations():
         if vocab.relation(row.relation).plover in _OF_STATES:
             return None
     claimed = _names_first(found, "claimant", sources)
@@ -158,10 +163,16 @@ _OF_STATES = frozenset(
     {"CONSULT", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "MOBILIZE"}
 )
 """What private citizens do not do in the name of anybody."""
+_PRIVATE = frozenset({"civilian", "people"})
 
 
-def _is_private(parties: tuple[Party, ...]) -> bool:
-    return bool(parties) and all(str(p.mention.actor.code).endswith(":CIV") for p in parties)
+def _is_private(scene: Scene, parties: tuple[Party, ...]) -> bool:
+    """Tell whether all parties are citizens: a journalist, tourists."""
+    return bool(parties) and all(
+        str(p.mention.actor.code).endswith(":CIV")
+        or _PRIVATE >= scene.names.roles.get(p.mention.role or "", frozenset({"state"}))
+        for p in parties
+    )
 
 
 def _fill_frame(
@@ -171,6 +182,8 @@ def _fill_frame(
         return _fill_noun_frame(scene, found, row)
     weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
     sources = first_role(scene, found, (*row.sources, *weak), deep=False)
+    if _is_assault(row):
+        sources = tuple(p for p in sources if p.direct or _is_armed(scene, found, row, p))
     if not sources and found.passive and row.relation != lexicon.NOTHING:
         verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
         sources = speaking_seats(scene, found) if verbal else ()
@@ -196,7 +209,7 @@ def _find_targets(
     hostile = relation is not None and relation.quad == "material conflict"
     about = relation.plover if relation is not None and relation.plover in _ABOUT_DEEDS else None
     hearer = ("~hearer",) if relation is not None and relation.plover in _SPOKEN else ()
-    for role in (*row.targets, *(f"~{role}" for role in row.targets), *hearer):
+    for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         if role == "content":
@@ -235,10 +248,17 @@ def _first_to_strike(scene: Scene, found: Predicate, own: set[str | None]) -> tu
     if not answers(found.token):
         return ()
     before = scene.doc[found.token.sent.start : found.token.i]
-    for act in (act for token in reversed(before) for act in acts_at(scene, token)):
+    told = [t for t in reversed(before) if not _tells_of(scene, t, found.token)]
+    for act in (act for token in told for act in acts_at(scene, token)):
         if own & {p.mention.actor.code for p in act.targets}:
             return act.sources
     return ()
+
+
+def _tells_of(scene: Scene, token: Token, inner: Token) -> bool:
+    """Tell whether a word governs another one as its content: "vowed to retaliate"."""
+    found = predicate(token, scene.words.light_verbs)
+    return found is not None and inner in content_tokens(found.complements)
 
 
 def _fill_noun_frame(
@@ -283,6 +303,16 @@ def _fill_noun_frame(
 
 def _is_assault(row: Row) -> bool:
     return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT"
+
+
+def _is_armed(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
+    """Tell whether what an actor owns can do harm: its raids and F-16s, not its recession."""
+    doers = (t for role in row.sources for t in found.roles.get(role, ()))
+    owned = next((t for t in doers if t.is_ancestor(scene.doc[party.token])), None)
+    if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
+        return True
+    rows = (row for row in scene.words.rows if _is_assault(row))
+    return any(lemma_of(owned) in {*row.words["noun"], *row.objects} for row in rows)
 
 
 def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:

@@ -56,6 +56,8 @@ def _is_part(act: Act, acts: list[Act]) -> bool:
         return False
     i = act.predicate.token.i
     takers = [a for a in acts if i in a.consumed and a is not act]
+    if any("agent" not in a.row.sources for a in takers):
+        return True  # "has the support of X": the verb's row says who supports whom
     doers = {p.mention.actor.code for a in takers for p in a.sources}
     return not takers or bool(doers & {p.mention.actor.code for p in act.sources})
 

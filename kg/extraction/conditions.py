@@ -32,16 +32,31 @@ def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
     return found
 
 
-def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
-    """Those who act are fighters or their weapons."""
-    group = any(p.mention.actor.kind == "armed_group" for p in act.sources)
-    return group or bool(_roles_of(scene, act.sources) & {"force", "insurgent", "thing"})
-
-
 def _official(scene: Scene, act: Act, inner: Inner) -> bool:
     roles = _roles_of(scene, act.sources)
     private = any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
     return bool(roles & {"office", "official", "body"}) and not roles & {"thing"} and not private
+
+
+_BORDERS = frozenset("border frontier boundary front line frontline zone".split())
+
+
+def _border(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What is sent goes to a border or front: "tanks to the Chilean border", not "to Chile"."""
+    ends = (scene.doc[p.token] for p in act.targets)
+    return any({t.lemma_.lower(), t.head.lemma_.lower()} & _BORDERS for t in ends)
+
+
+def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Those who act are soldiers or tanks: "troops left", not "refugees left" or "a jet left"."""
+    armed = {"force", "fighter", "insurgent"}
+    return any(
+        p.mention.actor.kind == "armed_group"
+        or p.direct
+        and p.thing
+        and scene.doc[p.token].tag_ == "NNS"
+        for p in act.sources
+    ) or bool(_roles_of(scene, (p for p in act.sources if p.direct)) & armed)
 
 
 def _person_target(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -161,10 +176,18 @@ def _hostile_to_speaker(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
+def _before(clause: Token) -> list[Token]:
+    """Return the words of a clause from its subject to its verb."""
+    start = next((c.i for c in clause.lefts if c.dep_.startswith("nsubj")), clause.i)
+    return list(clause.doc[start : clause.i])
+
+
 def _subjunctive(scene: Scene, act: Act, inner: Inner) -> bool:
     """What is demanded stands in the base form or with a modal: "insisted that Israel lift"."""
     return _must(scene, act, inner) or any(
         clause.tag_ == "VB"
+        and (words := _before(clause))
+        and all(t.tag_ not in ("MD", "TO") and t.lemma_ != "do" for t in words)
         or clause.tag_ == "VBP"
         and any(c.dep_ == "nsubj" and c.tag_ in ("NN", "NNP") for c in clause.children)
         for clause in act.predicate.complements
@@ -187,6 +210,7 @@ def _always(scene: Scene, act: Act, inner: Inner) -> bool:
 CONDITIONS: dict[str, Condition] = {
     "": _always,
     "armed": _armed,
+    "border": _border,
     "content": _has_content,
     "crowd-or-protest": _crowd,
     "harm": _harm,

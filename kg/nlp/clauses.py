@@ -21,6 +21,7 @@ Roles = dict[str, tuple[Token, ...]]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
+_NOUN_CLAUSES = frozenset({"acl", "relcl"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
@@ -35,8 +36,10 @@ _SENDING = frozenset(
 _MOVING = frozenset("tour visit leave reach enter cross join travel fly arrive".split())
 _PARTICLES = frozenset(
     "down up out off on over in back away apart together by with behind against through into "
-    "alongside".split()
+    "alongside home".split()
 )
+_FIXED = frozenset({"acomp", "oprd", "advmod", "dobj", "xcomp"})
+"""What may belong to a verb that it follows at once: "shoot dead", "join forces", "stop firing"."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _HOSTING = frozenset(
     "host convene chair co-chair sponsor co-sponsor oversee arrange organise organize invite "
@@ -46,6 +49,8 @@ _HOSTING = frozenset(
 _SIDES = frozenset({"between", "with", "against", "on"})
 """Prepositions of a noun that may stand after its participle: "a truce brokered by X between"."""
 _STANCE = frozenset({"pro", "anti"})
+_COMPLETING = frozenset({"out", "up", "on", "forward", "off", "ahead", "along", "through"})
+"""Particles that leave a light verb what it is: "carry out", "set up", "put forward"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +205,11 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
             _put(roles, "~hearer", _hearers(child))
         elif child.dep_ == "oprd":
             _put(roles, "oprd", [child])
+    for phrase in _beside_adverbs(token):
+        _preposition(roles, phrase)
     for thing in [t for t in roles.get("patient", []) if t.head == token]:
         for child in thing.rights:
-            if child.dep_ == "prep" and child.lower_ not in ("of", "by"):
+            if child.dep_ == "prep" and child.lower_ != "by":
                 _put(roles, f"~{child.lower_}", _pobj(child))
             elif is_reduced(child) or _relative_object(child):
                 for phrase in (c for c in child.rights if c.dep_ == "prep"):
@@ -220,6 +227,12 @@ def _hearers(preposition: Token) -> list[Token]:
         if noun.lemma_.lower() in _EXCHANGES
         for t in _phrase(noun, ("with", "to"))
     ]
+
+
+def _beside_adverbs(token: Token) -> list[Token]:
+    """Return the prepositions that hang on a verb's adverb: "pulled back from Lebanon"."""
+    adverbs = (c for c in token.rights if c.dep_ == "advmod" and c.lower_ not in _ACCOMPANY)
+    return [c for adverb in adverbs for c in adverb.rights if c.dep_ == "prep" and c.pos_ == "ADP"]
 
 
 def _after_particle(token: Token) -> list[Token]:
@@ -251,16 +264,16 @@ def _verb_words(token: Token) -> tuple[str, ...]:
             near and child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES
         ):
             words.append(f"{lemma} {child.lower_}")
-        elif child.dep_ in ("acomp", "oprd", "advmod", "dobj") and child.i == token.i + 1:
+        elif child.i == token.i + 1 and child.dep_ in _FIXED:
             words.append(f"{lemma} {child.lower_}")
         elif child.pos_ == "ADJ" and child.dep_ in ("oprd", "ccomp") and child.i > token.i:
             words.append(f"{lemma} {child.lower_}")  # "found three Russians guilty"
+        elif lemma == "let" and child.dep_ == "ccomp":
+            words.append(f"{lemma} {child.lemma_}")
     for child in token.rights:
         if child.dep_ == "prep":
             words += [
-                f"{lemma} {child.lower_} {t.lemma_.lower()}"
-                for t in child.children
-                if t.dep_ == "pobj"
+                f"{lemma} {child.lower_} {t.lower_}" for t in child.children if t.dep_ == "pobj"
             ]
     return (*sorted(words, key=lambda word: -word.count(" ")), lemma)
 
@@ -615,7 +628,7 @@ def _complements(token: Token) -> tuple[Token, ...]:
         elif child.dep_ in ("prep", "agent") and child.lower_ not in _CIRCUMSTANCE:
             found += [c for c in child.children if c.dep_ == "pcomp"]
         elif child.dep_ in ("dobj", "attr"):
-            found += [c for c in child.children if c.dep_ == "acl" and _infinitive(c)]
+            found += [c for c in child.children if c.dep_ in _NOUN_CLAUSES and _infinitive(c)]
     return tuple(found)
 
 
@@ -784,7 +797,7 @@ def _noun_complements(token: Token, light_verbs: frozenset[str]) -> tuple[Token,
     if own:
         return own
     verb = governing_verb(token)
-    if verb is None or not light_verbs.intersection(_verb_words(verb)):
+    if verb is None or not _is_light(verb, light_verbs):
         return ()
     return tuple(child for child in verb.rights if child.dep_ == "ccomp" and child.i > token.i)
 
@@ -971,6 +984,14 @@ def _bearers(token: Token) -> list[Token]:
     return found or [token]
 
 
+def _is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
+    """Tell whether a verb lends its subject to an event; "give in" is another verb than "give"."""
+    words = _verb_words(verb)
+    if any(child.dep_ == "prt" and child.lower_ not in _COMPLETING for child in verb.children):
+        words = words[:-1]
+    return not light_verbs.isdisjoint(words)
+
+
 def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
     if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
@@ -980,7 +1001,7 @@ def _carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
         guests = subjects_of(verb) if is_passive(verb) else _objects(verb, "dobj")
         if guests:
             return guests
-    if verb is None or not light_verbs.intersection(_verb_words(verb)):
+    if verb is None or not _is_light(verb, light_verbs):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
@@ -1027,7 +1048,7 @@ def _verb_prepositions(
     if (
         verb is None
         or token.dep_ not in ("dobj", "nsubjpass", "pobj")
-        or not light_verbs.intersection(_verb_words(verb))
+        or not _is_light(verb, light_verbs)
     ):
         return
     for child in verb.children:

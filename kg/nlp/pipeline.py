@@ -12,11 +12,12 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
-from kg import gazetteer
+from kg import gazetteer, lexicon
 from kg.errors import ModelError
 from kg.gazetteer import Gazetteer
 from kg.model import Article
 from kg.nlp.actors import resolve_all
+from kg.nlp.lemmas import forms_of, mend_lemmas, regular_forms
 from kg.nlp.names import find_names, mark_proper
 from kg.nlp.quotes import find_quotes
 from kg.nlp.repair import repair
@@ -59,6 +60,21 @@ def _layout(doc: Doc) -> Doc:
 def _runs_on(doc: Doc, i: int) -> bool:
     """Tell whether a line break is only a wrap: the next line goes on in lower case."""
     return i + 1 < len(doc) and doc[i + 1].text[:1].islower()
+
+
+@Language.factory("kg_lemmas", requires=["token.tag", "token.lemma"], assigns=["token.lemma"])
+class _Lemmas:
+    """Mends the lemmas of verbs, by the lexicon and the lemmatizer's own irregular forms."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        verbs = set(tables.get_table("lemma_index", {}).get("verb", ()))
+        past = tables.get_table("lemma_exc", {}).get("verb", {})
+        self.irregular = {form: lemmas for form, lemmas in past.items() if form not in verbs}
+        self.regular = {f: v for f, v in forms_of(lexicon.load().verbs).items() if f not in verbs}
+
+    def __call__(self, doc: Doc) -> Doc:
+        return mend_lemmas(doc, self.regular, self.irregular)
 
 
 @Language.component("kg_repair", requires=["token.dep", "token.ent_type"], assigns=["token.dep"])
@@ -119,11 +135,12 @@ def load(model: str = DEFAULT_MODEL, *, actors: Gazetteer | None = None) -> Lang
             f"(missing: {', '.join(sorted(missing)) or 'English'})."
         )
     _split_abbreviations(nlp)
+    _keep_hyphens(nlp)
     nlp.add_pipe("kg_layout", first=True)
     nlp.add_pipe("kg_gazetteer", first=True)
     if actors is not None:
         _bearer_of(nlp).gazetteer = actors
-    for component in ("kg_repair", "kg_names", "kg_quotes", "kg_actors"):
+    for component in ("kg_lemmas", "kg_repair", "kg_names", "kg_quotes", "kg_actors"):
         nlp.add_pipe(component)
     return nlp
 
@@ -139,6 +156,22 @@ def _split_abbreviations(nlp: Language) -> None:
     ours = [r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])-(?=[A-Z])"]
     infixes = [*(nlp.Defaults.infixes or ()), *ours]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _keep_hyphens(nlp: Language) -> None:
+    """Keep the lexicon's hyphenated words in one token: "cease-fire", "re-opened".
+
+    Where the lexicon has the same word without a hyphen, the model reads it as that.
+    """
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    words = {part for _, word in lexicon.load().by_word for part in word.split()}
+    for word in sorted(word for word in words if "-" in word):
+        whole = word.replace("-", "") in words
+        for form in (word, f"{word}s", *regular_forms(word)):
+            norm = form.replace("-", "") if whole else form
+            for spelling in (form, form.capitalize()):
+                tokenizer.add_special_case(spelling, [{"ORTH": spelling, "NORM": norm}])
 
 
 def read(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:

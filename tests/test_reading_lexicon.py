@@ -1,0 +1,138 @@
+"""Words and their senses: a table of sentences with the facts they state.
+
+Written as the table of `test_extract`: a sentence, then the facts that it states, if any. What
+states nothing uses the words of politics in another sense, or without a second party.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from spacy.language import Language
+from test_extract import expected, statements, table
+
+from kg import nlp
+from kg.extraction import extract
+from kg.model import Article
+
+DAY = dt.date(2015, 11, 26)
+
+TABLE = """
+Kenya and Somalia observed a cease-fire along the coast.
+    KEN ceasedFireWith SOM actual
+The pull-out of Serbian forces from Kosovo took a week.
+    SRB withdrewFrom XKX actual
+Norway co-operates closely with Finland.
+    FIN cooperatesWith NOR actual
+Peru's take-over of Ecuador's oil wells angered nobody.
+    PER seizedFrom ECU actual
+Egypt staged an attack on Libya.
+    EGY attacked LBY actual
+Sudan waged war on Chad for four years.
+    SDN fought TCD actual
+The Mongolian prime minister dined with the Japanese emperor in Tokyo.
+    JPN metWith MNG actual
+Switzerland fined two Nigerian diplomats.
+    CHE sanctioned NGA actual
+Poland hated Russia.
+    POL opposes RUS actual
+France forgave Malian debts.
+    FRA aids MLI actual
+Angolan troops poured into Congo.
+    AGO invaded COD actual
+Ugandan tanks rolled across the border into Rwanda.
+    UGA invaded RWA actual
+Libyan refugees poured into Tunisia.
+Zambian soldiers left Angola in 1992.
+    ZMB withdrewFrom AGO actual
+Zambian tourists left Angola in 1992.
+Ethiopian soldiers pulled back from Somalia.
+    ETH withdrewFrom SOM actual
+Indonesia brought its marines home from Lebanon.
+    IDN withdrewFrom LBN actual
+Greece walked away from a Macedonian proposal.
+    GRC opposes MKD actual
+Cambodia held Thailand responsible for the clash.
+    KHM accused THA actual
+Bahrain found Iran guilty of meddling.
+    BHR accused IRN actual
+Nepal set free 20 Indian fishermen.
+Colombia let the Venezuelan sailors go.
+    COL released VEN actual
+Cyprus has the support of Greece.
+    GRC backs CYP actual
+Serbia enjoys the backing of Russia.
+    RUS backs SRB actual
+Denmark won the backing of Sweden.
+    SWE backs DNK actual
+Lithuania insisted that Belarus close the plant.
+    LTU urged BLR actual
+Japan demands that China withdraw its ships.
+    JPN demandedOf CHN actual
+The Philippines is opposed to China's reef building.
+    PHL opposes CHN actual
+Ireland is opposed to Israel.
+    IRL opposes ISR actual
+Croatia and Slovenia are old rivals.
+    HRV opposes SVN actual
+    SVN opposes HRV actual
+Norway and Denmark are close allies.
+    DNK alliedWith NOR actual
+Iranian missiles slammed into an Iraqi village.
+    IRN attacked IRQ actual
+A Bulgarian bus slammed into a Turkish lorry.
+Ghana turned its back on Togo.
+    GHA opposes TGO actual
+Hungary poured cold water on a French plan.
+    HUN opposes FRA actual
+Eritrea rattled its sabre at Ethiopia.
+    ERI threatened ETH actual
+Estonian banks were hit by the Swedish recession.
+Russian hackers crippled Ukrainian government computers.
+    RUS hacked UKR actual
+Mexico snubbed Spain.
+    MEX opposes ESP actual
+Argentina snubbed a British invitation.
+    ARG opposes GBR actual
+Albania ruled out a role for Serbia.
+    ALB opposes SRB actual
+Georgia turned to the United States for help.
+    GEO urged USA actual
+The Georgian president turned to the French president and smiled.
+Portugal came out in support of Angola.
+    PRT backs AGO actual
+Turkey moved tanks to the Bulgarian border.
+    TUR mobilisedAgainst BGR actual
+A Turkish firm moved its factory to the Bulgarian border.
+Spain defended its title against Italy in Vienna.
+Belgium beat Japan in the quarter-final.
+Uruguay attacked Ghana in the final.
+A Norwegian miner met the Chilean president.
+Kenyan students visited Uganda.
+The Kenyan president visited Uganda.
+    KEN visited UGA actual
+German farmers blocked roads to the Polish border.
+Japan's fight against malaria in Vietnam goes on.
+Iceland submitted to British pressure and gave way.
+    ISL yieldedTo GBR actual
+Iran gave in to Russian pressure.
+    IRN yieldedTo RUS actual
+The Saudi king paid for a new mosque in Albania.
+Thailand extradited a Russian arms dealer to the United States.
+    THA cooperatesWith USA actual
+French police raided a Turkish restaurant in Lyon.
+Hungary beat Austria in a qualifier.
+Locusts invaded Kenya from Somalia.
+The Spanish king broke his hip in Botswana.
+"""
+
+
+CASES = table(TABLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", CASES)
+def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
+    ((article, doc),) = nlp.read(trained, [Article("one", sentence, DAY)])
+    assert statements(extract(doc, article)) == expected(CASES[sentence])
