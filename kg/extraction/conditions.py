@@ -43,7 +43,10 @@ _BORDERS = frozenset("border frontier boundary front line frontline zone".split(
 
 def _border(scene: Scene, act: Act, inner: Inner) -> bool:
     """What is sent goes to a border or front: "tanks to the Chilean border", not "to Chile"."""
-    ends = (scene.doc[p.token] for p in act.targets)
+    roles = act.predicate.roles
+    ends = [
+        t for role in act.row.targets for t in (*roles.get(role, ()), *roles.get(f"~{role}", ()))
+    ]
     return any({t.lemma_.lower(), t.head.lemma_.lower()} & _BORDERS for t in ends)
 
 
