@@ -110,6 +110,15 @@ class Term:
     end: str
 
 
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """Of which actors a describing word is true, and from when to when."""
+
+    actors: frozenset[str]
+    start: str
+    end: str
+
+
 @dataclass(slots=True)
 class Node:
     """A node of the trie of names, by folded words."""
@@ -141,6 +150,8 @@ class Gazetteer:
     roles: Mapping[str, frozenset[str]]
     genders: Mapping[str, Gender] = field(default_factory=dict)
     """Of people by their ids, where the tables say so."""
+    traits: Mapping[str, tuple[Trait, ...]] = field(default_factory=dict)
+    """What states and bodies are called besides their names ("Baltic", "the island"), by word."""
 
     def find(self, text: str) -> list[Match]:
         """Return the names in a text, leftmost and longest first, without overlap."""
@@ -207,6 +218,26 @@ class Gazetteer:
         """Return all offices of a state or organisation that were held on a day."""
         return [t for t in self.offices.get(code, ()) if day and _within(day, t.start, t.end)]
 
+    def traits_in(self, phrase: str) -> tuple[str, ...]:
+        """Return the describing words in a phrase, leftmost and longest first."""
+        parts = [word.casefold() for word, _, _ in words(phrase)]
+        found, at = [], 0
+        while at < len(parts):
+            spans = (range(at, end) for end in range(len(parts), at, -1))
+            known = ((span, " ".join(parts[i] for i in span)) for span in spans)
+            best = next(((span, text) for span, text in known if text in self.traits), None)
+            if best is not None:
+                found.append(best[1])
+            at = best[0].stop if best is not None else at + 1
+        return tuple(found)
+
+    def has_trait(self, word: str, identifier: str, day: str) -> bool:
+        """Tell whether a describing word is true of an actor on a day ("": at any time)."""
+        return any(
+            identifier in trait.actors and _within(day, trait.start, trait.end)
+            for trait in self.traits.get(word, ())
+        )
+
     def is_member(self, code: str, body: str, day: str) -> bool:
         """Tell whether a state was in an organisation on a day ("": whether it is today)."""
         return any(
@@ -266,7 +297,7 @@ def load(folder: Path | None = None, extra: Path | None = None) -> Gazetteer:
 
 @functools.lru_cache(maxsize=4)
 def _load(folder: Path, extra: Path | None) -> Gazetteer:
-    gazetteer = Gazetteer(Node(), {}, {}, {}, {}, {}, {}, {})
+    gazetteer = Gazetteer(Node(), {}, {}, {}, {}, {}, {})
     own = replace(gazetteer, root=Node(), names={})
     added = additions(extra) if extra else {}
     coded = {row["code"] for table in CODED for _, row in added.get(table, ())}
@@ -297,6 +328,7 @@ KEYS: Mapping[str, str] = {
     "places": "name",
     "lookalikes": "phrase",
     "women": "id",
+    "traits": "words",
     "names": "name",
 }
 """The tables, and the column by which a user's rows replace the shipped ones."""
@@ -314,6 +346,7 @@ def _readers() -> tuple[tuple[str, Callable[[Gazetteer, Iterable[Row]], None]], 
         ("roles", _roles),
         ("places", _places),
         ("lookalikes", _lookalikes),
+        ("traits", _traits),
     )
 
 
@@ -517,6 +550,19 @@ def _lookalikes(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
     for _, row in rows:
         if row["kind"] != "event":  # in "the Paris attacks" the city still says who was attacked
             _add(gazetteer, [row["phrase"]], Entry(_NOBODY, "other"))
+
+
+def _traits(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
+    traits = gazetteer.traits
+    assert isinstance(traits, dict)
+    for where, row in rows:
+        codes = frozenset(_cells(row, "codes"))
+        if unknown := codes - gazetteer.actors.keys():
+            raise DataError(f"{where}: {min(unknown)!r} is no code of a state, body or group.")
+        trait = Trait(codes, *_dates(row, where))
+        for cell in _cells(row, "words"):
+            text = " ".join(word.casefold() for word, _, _ in words(cell))
+            traits[text] = (*traits.get(text, ()), trait)
 
 
 def _people(gazetteer: Gazetteer, rows: Iterable[Row]) -> None:
