@@ -17,6 +17,7 @@ from kg.errors import ModelError
 from kg.gazetteer import Gazetteer
 from kg.model import Article
 from kg.nlp.actors import resolve_all
+from kg.nlp.dateline import dateline
 from kg.nlp.lemmas import forms_of, mend_lemmas, regular_forms
 from kg.nlp.names import find_names, mark_proper
 from kg.nlp.quotes import find_quotes
@@ -50,7 +51,11 @@ def _bearer(nlp: Language, name: str) -> _Bearer:
 
 @Language.component("kg_layout", assigns=["token.is_sent_start"])
 def _layout(doc: Doc) -> Doc:
-    """Start a sentence after each blank line and each line that ends without a full stop."""
+    """Start a sentence after the dateline, a blank line, a line that ends without a full stop."""
+    filed = dateline(doc.text)
+    first = doc.char_span(filed.end, filed.end + 1, alignment_mode="expand") if filed else None
+    if first is not None:
+        first[0].is_sent_start = True
     for token in doc[:-1]:
         if "\n" in token.text and ("\n\n" in token.text or not _runs_on(doc, token.i)):
             doc[token.i + 1].is_sent_start = True

@@ -1,0 +1,48 @@
+"""Where a report was filed: the dateline before its first sentence.
+
+"SEOUL, South Korea, June 3 (Reuters) - The president ..." says which country's president and
+army are meant while the text names no other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.gazetteer import Gazetteer
+from kg.model import Actor
+
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z’'.\- ]*[A-Z]{2}[A-Z’'.]*(?:/[A-Z][A-Z’'.\- ]+)?)"
+    r"(?P<country>, [^-–—\n]{2,40}?)?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: ?\([A-Za-z /.&]{2,30}\))?"
+    r" ?(?:--|[-–—]) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline of a text: the place it names, and where the text proper begins."""
+
+    place: str
+    country: str
+    end: int
+
+
+def dateline(text: str) -> Dateline | None:
+    """Return the dateline at the start of a text, if it has one."""
+    match = _DATELINE.match(text)
+    if match is None:
+        return None
+    country = (match["country"] or "").removeprefix(", ").split(",")[0]
+    return Dateline(match["place"].split("/")[0], country, match.end())
+
+
+def home(found: Dateline, gazetteer: Gazetteer, day: str) -> Actor | None:
+    """Return the state that a dateline lies in, if the tables know the place."""
+    for name in (found.country, found.place.title(), found.place):
+        countries = {e.actor.country for e in gazetteer.lookup(name) if name and e.holds(day)}
+        if len(countries) == 1 and (state := gazetteer.actors.get(countries.pop() or "")):
+            return state
+    return None
