@@ -29,6 +29,7 @@ FILLED: Mapping[str, tuple[str, ...]] = {
     "places": ("name", "kind"),
     "lookalikes": ("phrase", "kind"),
     "women": ("id",),
+    "traits": ("words", "codes"),
     "allowed_clashes": ("name", "codes", "reason"),
     "names": ("name", "code"),
 }
@@ -191,6 +192,7 @@ def _codes(tables: Tables) -> Iterator[Finding]:
         ("people", "country", actors),
         ("places", "country", states),
         ("women", "id", people),
+        ("traits", "codes", actors),
         ("names", "code", actors | ids),
     ):
         for row in tables[table]:

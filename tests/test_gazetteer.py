@@ -25,6 +25,7 @@ COLUMNS = {
     "places": "name,aliases,country,kind,weak",
     "lookalikes": "phrase,kind",
     "women": "id",
+    "traits": "words,codes,start,end",
     "allowed_clashes": "name,codes,reason",
 }
 SOUND: dict[str, list[dict[str, str]]] = {
@@ -68,6 +69,11 @@ SOUND: dict[str, list[dict[str, str]]] = {
     "places": [{"name": "Lyon", "country": "FRA", "kind": "city"}],
     "lookalikes": [{"phrase": "French horn", "kind": "other"}],
     "women": [{"id": "edith-cresson"}],
+    "traits": [
+        {"words": "nuclear-armed|atomic", "codes": "FRA|RUS"},
+        {"words": "union", "codes": "AU"},
+        {"words": "union", "codes": "SUN", "end": "1991-12-26"},
+    ],
     "allowed_clashes": [],
 }  # fmt: skip
 
@@ -96,6 +102,32 @@ def tiny(write: Write) -> gazetteer.Gazetteer:
 
 
 # ---------------------------------------------------------------- reading
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("the Nuclear-armed state", ("nuclear - armed",)),
+        ("the atomic union", ("atomic", "union")),
+        ("the nuclear state", ()),
+    ],
+)
+def test_traits_are_found_in_phrases(
+    tiny: gazetteer.Gazetteer, phrase: str, found: tuple[str, ...]
+) -> None:
+    assert tiny.traits_in(phrase) == found
+
+
+def test_traits_hold_for_their_time(tiny: gazetteer.Gazetteer) -> None:
+    assert tiny.has_trait("union", "SUN", "1991-12-25")
+    assert not tiny.has_trait("union", "SUN", "1992-01-01")
+    assert tiny.has_trait("union", "AU", "1992-01-01")
+    assert not tiny.has_trait("union", "FRA", "")
+
+
+def test_a_trait_of_nobody_is_refused(write: Write) -> None:
+    with pytest.raises(DataError, match="XXX"):
+        gazetteer.load(write(traits=[{"words": "island", "codes": "XXX"}]))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg import gazetteer
 from kg.model import Mention
-from kg.nlp.actors import acts_in_compound, resolve_all
+from kg.nlp.actors import Reading, Resolved, acts_in_compound, resolve_all
 from kg.nlp.names import find_names
 from kg.nlp.quotes import find_quotes
 
@@ -18,9 +18,14 @@ ACTORS = gazetteer.load()
 DAY = "2015-11-26"
 
 
+def read(parsed: Doc, day: str = DAY, home: str | None = None) -> Resolved:
+    names = {name.root: name for name in find_names(parsed, ACTORS)}
+    state = ACTORS.actors[home] if home else None
+    return resolve_all(Reading(parsed, ACTORS, day, names, find_quotes(parsed), home=state))
+
+
 def resolved(parsed: Doc, day: str = DAY) -> dict[int, tuple[Mention, ...]]:
-    names = find_names(parsed, ACTORS)
-    return resolve_all(parsed, ACTORS, day=day, names=names, quotes=find_quotes(parsed)).actors
+    return read(parsed, day).actors
 
 
 def mentions(
@@ -285,8 +290,7 @@ def test_its_has_a_second_reading() -> None:
     table = """Norway/NNP/nsubj>accused accused=accuse/VBD/ROOT Peru/NNP/dobj>accused
         of/IN/prep>accused bombing=bomb/VBG/pcomp>of its/PRP$/poss>army army/NN/dobj>bombing"""
     parsed = docs.doc(table, ents={"Norway": "GPE", "Peru": "GPE"})
-    names = find_names(parsed, ACTORS)
-    found, alternates, _ = resolve_all(parsed, ACTORS, day=DAY, names=names, quotes=())
+    found, alternates, _ = read(parsed)
     its = docs.token(parsed, "its").i
     both = {m.actor.code for m in (*found[its], *alternates[its])}
     assert both == {"NOR", "PER"}
@@ -298,8 +302,7 @@ def test_its_has_a_second_reading() -> None:
 def unclear(table: str, day: str, ents: Mapping[str, str]) -> list[tuple[str, list[str], int]]:
     """Return each unclear name of a table with its candidates and how many more there are."""
     parsed = docs.doc(table, ents=ents)
-    names = find_names(parsed, ACTORS)
-    found = resolve_all(parsed, ACTORS, day=day, names=names, quotes=())
+    found = read(parsed, day)
     assert all(parsed.text[u.start : u.end] == u.text for u in found.unclear)
     return [(u.text, [c.actor.name for c in u.candidates], u.further) for u in found.unclear]
 
@@ -407,3 +410,43 @@ def test_mentions_stand_where_they_say() -> None:
 )
 def test_the_agent_of_a_compound_participle(table: str, word: str, acts: bool) -> None:
     assert acts_in_compound(docs.token(docs.doc(table), word)) is acts
+
+
+# ---------------------------------------------------------------- descriptions, datelines
+
+
+def code_of(table: str, word: str, *, home: str | None = None, **ents: str) -> str | None:
+    """Return the code that a word of a table means in a report filed from a state."""
+    parsed = docs.doc(table, ents=ents)
+    found = read(parsed, home=home).actors.get(docs.token(parsed, word).i, ())
+    return found[0].actor.code if found else None
+
+
+BALTIC = """Russia/NNP/nsubj>threatened threatened=threaten/VBD/ROOT the/DT/det>state
+    Baltic/JJ/amod>state state/NN/dobj>threatened"""
+MET = "Estonia/NNP/nsubj>met met=meet/VBD/ROOT Poland/NNP/dobj>met ././punct>met "
+
+
+def test_a_description_means_who_fits_it() -> None:
+    assert code_of(MET + BALTIC, "state", Estonia="GPE", Poland="GPE", Russia="GPE") == "EST"
+
+
+def test_a_description_of_nobody_named_is_nobody() -> None:
+    assert code_of(BALTIC, "state", Russia="GPE") is None
+
+
+def test_a_description_may_mean_the_place_of_filing() -> None:
+    assert code_of(BALTIC, "state", home="LVA", Russia="GPE") == "LVA"
+
+
+ARMY = "the/DT/det>army army/NN/nsubj>fled fled=flee/VBD/ROOT"
+
+
+def test_the_army_is_that_of_the_place_of_filing() -> None:
+    assert code_of(ARMY, "army", home="SDN") == "SDN"
+    assert code_of(ARMY, "army") is None
+
+
+def test_an_embassy_is_not_that_of_the_place_of_filing() -> None:
+    table = "the/DT/det>embassy embassy/NN/nsubj>shut shut/VBD/ROOT"
+    assert code_of(table, "embassy", home="KEN") is None

@@ -17,13 +17,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
 from kg.model import Actor, ActorKind, Mention, Unclear
-from kg.nlp import reference, several, unclear
+from kg.nlp import reference, several, traits, unclear
 from kg.nlp.clauses import antecedent, examples
 from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
 from kg.nlp.quotes import Quote, quote_at
@@ -64,6 +65,8 @@ class Reading:
     """Surnames introduced in this article."""
     alternates: dict[int, Mentions] = field(default_factory=dict)
     """The second best readings of possessive pronouns."""
+    home: Actor | None = None
+    """The state that the article was filed from, by its dateline."""
     unclear: dict[int, Unclear] = field(default_factory=dict)
     """Names and offices that may mean several actors."""
     places: Counter[str] | None = None
@@ -78,13 +81,10 @@ class Resolved(NamedTuple):
     unclear: tuple[Unclear, ...]
 
 
-def resolve_all(
-    doc: Doc, gazetteer: Gazetteer, *, day: str, names: Iterable[Name], quotes: Sequence[Quote]
-) -> Resolved:
-    """Return whom each nominal token means."""
-    reading = Reading(doc, gazetteer, day, {name.root: name for name in names}, quotes)
+def resolve_all(reading: Reading) -> Resolved:
+    """Return whom each nominal token of a Doc means."""
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
-    for token in doc:
+    for token in reading.doc:
         if token.i in reading.names or (
             token.i not in covered
             and (
@@ -720,6 +720,9 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
             return ()
     if not categories or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
+    described = _by_traits(reading, token, categories)
+    if described:
+        return described
     sides = _sides(reading, token, categories)
     if sides:
         return tuple(
@@ -729,9 +732,12 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
         )
     return (
         _appositive(reading, token)
-        or _description(reading, token, categories)
+        or described is not None
+        and _description(reading, token, categories)
         or _office_of_last_state(reading, token, categories)
         or _local_band(reading, token, categories)
+        or _at_the_dateline(reading, token, categories)
+        or ()
     )
 
 
@@ -784,10 +790,46 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
         for m in seen.mentions
         if m.actor.kind == "state"
     )
-    if not places:
+    state = reading.home if "opposition" in categories else None
+    if state is None and places:
+        state = reading.gazetteer.actors[min(places, key=lambda code: (-places[code], code))]
+    if state is None:
         return ()
-    state = reading.gazetteer.actors[min(places, key=lambda code: (-places[code], code))]
     side = _mention(reading, state, token.i, token.i + 1, f"set in {state.name}")
+    mention = _acting(reading, token, categories, side)
+    return (mention,) if mention else ()
+
+
+_ABROAD = frozenset(
+    "ambassador attache attaché consul consulate delegate delegation diplomat embassy emissary "
+    "envoy mission negotiator".split()
+)
+"""Whom one meets away from home: at a place of filing they are somebody else's."""
+_RANKS = frozenset(
+    "foreign interior defence defense finance senior top chief deputy acting military naval "
+    "presidential federal national security border riot official".split()
+)
+
+
+def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take "the army" or "a foreign ministry spokeswoman" for that of the place of filing."""
+    lemma = token.lemma_.lower()
+    official = "official" in categories or categories <= {"body", "office", "force"}
+    owned = any(t.dep_ == "poss" for t in token.lefts) or any(t.lower_ == "of" for t in token.rights)
+    named = any(
+        t.dep_ in ("amod", "compound", "nmod")
+        and t.lower_ not in _RANKS
+        and t.lower_ not in reading.gazetteer.roles
+        for t in token.lefts
+    )
+    definite = any(t.lower_ == "the" for t in token.lefts)
+    if reading.home is None or not official or owned or named or lemma in _ABROAD:
+        return ()
+    if "office" in categories and not _office_holder(reading, reading.home, lemma):
+        return ()
+    if "official" not in categories and not (definite and token.tag_ in ("NN", "NNP")):
+        return ()
+    side = _mention(reading, reading.home, token.i, token.i + 1, "of the dateline")
     mention = _acting(reading, token, categories, side)
     return (mention,) if mention else ()
 
@@ -1125,6 +1167,41 @@ def _appositive(reading: Reading, token: Token) -> Mentions:
     if token.dep_ == "appos" and token.head.i in reading.names:
         return resolve(reading, token.head)
     return ()
+
+
+def _by_traits(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions | None:
+    """Resolve a definite noun by what it says of whom it means: "the Baltic state".
+
+    None if that is true of no state or organisation that the article names.
+    """
+    kinds = traits.kinds_of(reading.gazetteer, token, categories)
+    if not kinds or not any(t.lower_ in ("the", "this", "that") for t in token.lefts):
+        return ()
+    wanted = traits.traits_of(reading.gazetteer, token, kinds)
+    if not wanted:
+        return ()
+
+    def fits(actor: Actor) -> bool:
+        return actor.kind in kinds and all(
+            reading.gazetteer.has_trait(word, actor.id, reading.day) for word in wanted
+        )
+
+    side = partial(_represented, reading, kinds)
+    start, end = _left(token), token.i + 1
+    if found := traits.described_before(reading.seen, token, side, fits):
+        mention, actor = found
+        return (_mention(reading, actor, start, end, f"refers to {mention.text}"),)
+    names = reading.names.values()
+    if later := traits.described_after(names, token, side, fits):
+        return (_mention(reading, later, start, end, f"refers to {later.name}, named after"),)
+    if reading.home is not None and fits(reading.home):
+        return (_mention(reading, reading.home, start, end, "of the dateline"),)
+    return None if kinds & {"state", "igo"} else ()
+
+
+def _represented(reading: Reading, kinds: Container[str], actor: Actor) -> Actor:
+    """Return whom an actor stands for among the kinds asked for: the group of its leader."""
+    return actor if actor.kind == "person" and "state" in kinds else _side(reading, actor)
 
 
 def _description(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:

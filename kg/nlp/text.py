@@ -1,4 +1,4 @@
-"""Text made easier to parse without moving a character: quotes, dashes, headlines.
+"""Text made easier to parse without moving a character: quotes, dashes, headlines, datelines.
 
 The parser was trained on edited prose. Curly quotes, bullets and the capitals of headlines
 mislead it, so it reads a copy in which single characters are replaced by others. Every offset in
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.gazetteer import Gazetteer
+from kg.nlp.dateline import dateline
 
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "–": "-", "‑": "-",
@@ -31,6 +32,8 @@ HEADLINE_WORDS = 20
 def normalise(text: str, gazetteer: Gazetteer) -> str:
     """Return a copy of the text that is easier to parse and has the same length."""
     plain = _DASH.sub("—", text).translate(_PLAIN)
+    if filed := dateline(text):
+        plain = re.sub(r"[^\n]", " ", plain[: filed.end]) + plain[filed.end :]
     return _LINE.sub(lambda line: _headline(line.group(), gazetteer), plain)
 
 

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 
 from kg.gazetteer import Gazetteer
 from kg.model import Actor, ActorKind, Mention
+from kg.nlp.clauses import lemma_of
 from kg.nlp.names import Name
-from kg.nlp.reference import Seen, before, beside
+from kg.nlp.reference import Seen, before, subjects_beside
 
 Fits = Callable[[Actor], bool]
 
@@ -30,10 +31,22 @@ _REACH = 8
 """How many sentences back whom it describes may be named."""
 
 
-def kinds_of(categories: Iterable[str]) -> frozenset[ActorKind]:
+def kinds_of(
+    gazetteer: Gazetteer, token: Token, categories: Iterable[str]
+) -> frozenset[ActorKind]:
     """Return the kinds of actors that a noun of some categories may describe."""
     own = set(categories)
+    if _is_true_of_states(gazetteer, lemma_of(token)):
+        own.add("country")
     return frozenset(kind for nouns, kinds in _KINDS if nouns & own for kind in kinds)
+
+
+def _is_true_of_states(gazetteer: Gazetteer, word: str) -> bool:
+    return any(
+        gazetteer.actors[code].kind == "state"
+        for trait in gazetteer.traits.get(word, ())
+        for code in trait.actors
+    )
 
 
 def traits_of(gazetteer: Gazetteer, token: Token, kinds: frozenset[ActorKind]) -> tuple[str, ...]:
@@ -54,12 +67,12 @@ def described_before(
     seen: Sequence[Seen], token: Token, side: Callable[[Actor], Actor], fits: Fits
 ) -> tuple[Mention, Actor] | None:
     """Return the mention named last whose actor or side fits, and that side; None if two do."""
-    others = {m.actor.code for m in beside(seen, token)}
+    others = subjects_beside(seen, token)
     found: dict[int, dict[str, tuple[Mention, Actor]]] = {}
     for item in before(seen, token, _REACH):
         for mention in item.mentions:
             actor = side(mention.actor)
-            if fits(actor) and actor.code not in others:
+            if fits(actor) and others.isdisjoint((actor.id, mention.actor.id)):
                 found.setdefault(item.sentence, {})[actor.id] = mention, actor
     if not found:
         return None
@@ -67,15 +80,12 @@ def described_before(
     return next(iter(nearest.values())) if len(nearest) == 1 else None
 
 
-def described_after(names: Iterable[Name], token: Token, fits: Fits) -> Actor | None:
+def described_after(
+    names: Iterable[Name], token: Token, side: Callable[[Actor], Actor], fits: Fits
+) -> Actor | None:
     """Return the only fitting actor named later in the same or the next sentence."""
     end = token.sent.end
     last = token.doc[end].sent.end if end < len(token.doc) else end
-    actors = {
-        entry.actor.id: entry.actor
-        for name in names
-        if token.i < name.root < last
-        for entry in name.entries
-        if fits(entry.actor)
-    }
+    later = (entry for name in names if token.i < name.root < last for entry in name.entries)
+    actors = {actor.id: actor for entry in later if fits(actor := side(entry.actor))}
     return next(iter(actors.values())) if len(actors) == 1 else None
