@@ -424,11 +424,11 @@ def code_of(table: str, word: str, *, home: str | None = None, **ents: str) -> s
 
 BALTIC = """Russia/NNP/nsubj>threatened threatened=threaten/VBD/ROOT the/DT/det>state
     Baltic/JJ/amod>state state/NN/dobj>threatened"""
-MET = "Estonia/NNP/nsubj>met met=meet/VBD/ROOT Poland/NNP/dobj>met ././punct>met "
+ESTONIA = "Estonia/NNP/nsubj>met met=meet/VBD/ROOT Poland/NNP/dobj>met ././punct>met "
 
 
 def test_a_description_means_who_fits_it() -> None:
-    assert code_of(MET + BALTIC, "state", Estonia="GPE", Poland="GPE", Russia="GPE") == "EST"
+    assert code_of(ESTONIA + BALTIC, "state", Estonia="GPE", Poland="GPE", Russia="GPE") == "EST"
 
 
 def test_a_description_of_nobody_named_is_nobody() -> None:

@@ -1219,8 +1219,6 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     if any(child.dep_ == "nummod" for child in token.lefts):
         return ()
     noun = _phrase(reading, token)
-    if noun == "island":
-        categories |= {"country"}
     if token.tag_ in ("NNS", "NNPS") and categories & {"country", "office"}:
         return ()
     if "country" in categories and _is_new(reading, token):
@@ -1277,21 +1275,6 @@ def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     return actor
 
 
-_MONARCHS = frozenset({"king", "queen", "emperor", "emir", "sultan", "prince", "grand duke"})
-_RULERS = {
-    "kingdom": frozenset({"king", "queen"}),
-    "emirate": frozenset({"emir"}),
-    "sultanate": frozenset({"sultan"}),
-    "monarchy": _MONARCHS,
-}
-"""The nouns for a country that say who is at its head."""
-
-
-_ISLANDS = frozenset(
-    "TWN CUB CYP MLT LKA JAM MDG BHR SGP ISL GRD BRB DMA LCA MUS MDV SYC FJI NRU TTO".split()
-)
-
-
 def _described(reading: Reading, noun: str, categories: frozenset[str]) -> reference.Test:
     """Return a test whether a noun is true of an actor: of a person's office, a country's head."""
     wanted = _TITLES.get(noun, noun)
@@ -1300,12 +1283,10 @@ def _described(reading: Reading, noun: str, categories: frozenset[str]) -> refer
         actor = mention.actor
         if "force" in categories:
             return bool(_roles(reading, mention) & {"force", "thing"})
-        if noun == "island":
-            return actor.country in _ISLANDS
         if categories & {"group", "insurgent"}:
             return _side(reading, actor).kind == "armed_group"
         if actor.kind != "person":
-            return noun not in _RULERS or _is_ruled_by(reading, actor, _RULERS[noun])
+            return True
         if mention.role and wanted in mention.role:
             return True
         term = reading.gazetteer.term(actor.id, reading.day)
@@ -1323,23 +1304,6 @@ def _described(reading: Reading, noun: str, categories: frozenset[str]) -> refer
 def _roles(reading: Reading, mention: Mention) -> frozenset[str]:
     """Return the categories of the noun that a mention stands in: "jet" of "a Russian jet"."""
     return reading.gazetteer.roles.get(mention.role or "", frozenset())
-
-
-def _is_ruled_by(reading: Reading, state: Actor, offices: Container[str]) -> bool:
-    """Tell whether one of the offices is at the head of a state on the day; ever, if undated.
-
-    A state of whose heads the tables say nothing may be anything; one under the British crown is
-    not called so.
-    """
-    terms = reading.gazetteer.offices.get(state.id, ())
-    holds = reading.gazetteer.holders(state.id, reading.day) if reading.day else terms
-    british = {term.person for term in reading.gazetteer.offices.get("GBR", ())}
-    heads = [
-        term.office.lower()
-        for term in holds
-        if term.role == "head_of_state" and (state.id == "GBR" or term.person not in british)
-    ]
-    return not terms or any(office in offices for office in heads)
 
 
 # ---------------------------------------------------------------- several parties
