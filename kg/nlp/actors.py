@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
@@ -815,7 +815,9 @@ def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str])
     """Take "the army" or "a foreign ministry spokeswoman" for that of the place of filing."""
     lemma = token.lemma_.lower()
     official = "official" in categories or categories <= {"body", "office", "force"}
-    owned = any(t.dep_ == "poss" for t in token.lefts) or any(t.lower_ == "of" for t in token.rights)
+    owned = any(t.dep_ == "poss" for t in token.lefts) or any(
+        t.lower_ == "of" for t in token.rights
+    )
     named = any(
         t.dep_ in ("amod", "compound", "nmod")
         and t.lower_ not in _RANKS
@@ -1186,22 +1188,17 @@ def _by_traits(reading: Reading, token: Token, categories: frozenset[str]) -> Me
             reading.gazetteer.has_trait(word, actor.id, reading.day) for word in wanted
         )
 
-    side = partial(_represented, reading, kinds)
-    start, end = _left(token), token.i + 1
-    if found := traits.described_before(reading.seen, token, side, fits):
-        mention, actor = found
-        return (_mention(reading, actor, start, end, f"refers to {mention.text}"),)
-    names = reading.names.values()
-    if later := traits.described_after(names, token, side, fits):
-        return (_mention(reading, later, start, end, f"refers to {later.name}, named after"),)
+    start, end, side = _left(token), token.i + 1, partial(_side, reading)
+    named = partial(traits.described_before, reading.seen, token, fits)
+    if found := named(lambda actor: actor if actor.kind == "person" else side(actor)):
+        return (_mention(reading, found[1], start, end, f"refers to {found[0].text}"),)
     if reading.home is not None and fits(reading.home):
         return (_mention(reading, reading.home, start, end, "of the dateline"),)
+    if found := named(side):
+        return (_mention(reading, found[1], start, end, f"refers to {found[0].text}"),)
+    if later := traits.described_after(reading.names.values(), token, fits, side):
+        return (_mention(reading, later, start, end, f"refers to {later.name}, named after"),)
     return None if kinds & {"state", "igo"} else ()
-
-
-def _represented(reading: Reading, kinds: Container[str], actor: Actor) -> Actor:
-    """Return whom an actor stands for among the kinds asked for: the group of its leader."""
-    return actor if actor.kind == "person" and "state" in kinds else _side(reading, actor)
 
 
 def _description(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:

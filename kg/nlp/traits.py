@@ -17,6 +17,8 @@ from kg.nlp.names import Name
 from kg.nlp.reference import Seen, before, subjects_beside
 
 Fits = Callable[[Actor], bool]
+Side = Callable[[Actor], Actor]
+"""From an actor to whom it stands for: from a leader to the group."""
 
 _KINDS: tuple[tuple[frozenset[str], frozenset[ActorKind]], ...] = (
     (frozenset({"country"}), frozenset({"state"})),
@@ -31,9 +33,7 @@ _REACH = 8
 """How many sentences back whom it describes may be named."""
 
 
-def kinds_of(
-    gazetteer: Gazetteer, token: Token, categories: Iterable[str]
-) -> frozenset[ActorKind]:
+def kinds_of(gazetteer: Gazetteer, token: Token, categories: Iterable[str]) -> frozenset[ActorKind]:
     """Return the kinds of actors that a noun of some categories may describe."""
     own = set(categories)
     if _is_true_of_states(gazetteer, lemma_of(token)):
@@ -64,7 +64,7 @@ def traits_of(gazetteer: Gazetteer, token: Token, kinds: frozenset[ActorKind]) -
 
 
 def described_before(
-    seen: Sequence[Seen], token: Token, side: Callable[[Actor], Actor], fits: Fits
+    seen: Sequence[Seen], token: Token, fits: Fits, side: Side
 ) -> tuple[Mention, Actor] | None:
     """Return the mention named last whose actor or side fits, and that side; None if two do."""
     others = subjects_beside(seen, token)
@@ -80,9 +80,7 @@ def described_before(
     return next(iter(nearest.values())) if len(nearest) == 1 else None
 
 
-def described_after(
-    names: Iterable[Name], token: Token, side: Callable[[Actor], Actor], fits: Fits
-) -> Actor | None:
+def described_after(names: Iterable[Name], token: Token, fits: Fits, side: Side) -> Actor | None:
     """Return the only fitting actor named later in the same or the next sentence."""
     end = token.sent.end
     last = token.doc[end].sent.end if end < len(token.doc) else end
