@@ -308,13 +308,14 @@ def unclear(table: str, day: str, ents: Mapping[str, str]) -> list[tuple[str, li
 
 
 BUSHES = ["George W. Bush", "George H.W. Bush"]
+WIVES = ["Laura Bush", "Barbara Bush"]
 CONGOS = ["DR Congo", "Republic of the Congo"]
 
 
 @pytest.mark.parametrize(
     ("table", "day", "ents", "found"),
     [
-        ("Bush/NNP/nsubj>left", "", {"Bush": "PERSON"}, [("Bush", BUSHES, 0)]),
+        ("Bush/NNP/nsubj>left", "", {"Bush": "PERSON"}, [("Bush", [*BUSHES, *WIVES], 0)]),
         ("Bush/NNP/nsubj>left", "1990-05-01", {"Bush": "PERSON"}, []),
         (
             "George/NNP/compound>Bush Bush/NNP/nsubj>left",
@@ -361,7 +362,7 @@ def test_a_title_without_a_day_tells_the_state_and_not_who() -> None:
     table, ents = "President/NNP/compound>Bush Bush/NNP/nsubj>left" + LEFT, {"Bush": "PERSON"}
     (found,) = mentions(table, "Bush", "", ents)
     assert (found.actor.id, found.role) == ("USA", "president")
-    assert unclear(table, "", ents) == [("Bush", BUSHES, 0)]
+    assert unclear(table, "", ents) == [("Bush", [*BUSHES, *WIVES], 0)]
     (found,) = mentions(table, "Bush", "1990-05-01", ents)
     assert found.actor.name == "George H.W. Bush"
 

@@ -228,9 +228,17 @@ def _find_targets(
     if relation is not None and relation.plover in _TERRITORIAL and own:
         ground = territory_of(scene, found, row, own)
         return tuple(p for p in ground if p.mention.actor.code not in own)
-    if relation is not None and relation.plover in _ABOUT_DEEDS | _UNDOING:
-        return doers(scene, found, ("patient", *row.targets), own)
-    return ()
+    return _told_before(scene, found, row, own)
+
+
+def _told_before(
+    scene: Scene, found: Predicate, row: Row, own: set[str | None]
+) -> tuple[Party, ...]:
+    """Return whose deed it is that words or an undoing are about: "condemned the attack"."""
+    plover = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation).plover
+    if plover in _ABOUT_DEEDS:
+        return doers(scene, found, row.targets, own)
+    return doers(scene, found, ("patient", *row.targets), own) if plover in _UNDOING else ()
 
 
 def _is_material_conflict(row: Row) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
-from kg import lexicon, vocab
 from kg.extraction.parties import owners_of
 from kg.extraction.scene import Act, Party, Scene
+from kg.lexicon import Row
 from kg.nlp.clauses import Predicate, lemma_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -44,20 +44,26 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
         return None
     if not any(child.lower_ in _DEFINITE for child in token.lefts):
         return None
-    kinds = {
-        _kind(row.relation)
-        for row in scene.words.by_word.get(("noun", lemma_of(token)), ())
-        if row.relation != lexicon.NOTHING
-    }
+    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    relations = {kin for row in rows for kin in _kin(row)}
     starts = [sent.start for sent in scene.doc.sents if sent.start <= token.i]
     first = starts[-min(len(starts), _REACH + 1)]
     for act in reversed(scene.told):
         where = act.predicate.token.i
-        if first <= where < token.i and _kind(act.relation) in kinds:
+        if first <= where < token.i and (act.row in rows or act.relation in relations):
             return act
     return None
 
 
-def _kind(relation: str) -> str | None:
-    """Return what acts are told by the same nouns: a shelling is an attack, no execution is."""
-    return relation if relation in ("killed", "fought") else vocab.relation(relation).plover
+_FAMILIES = (
+    frozenset({"attacked", "bombed", "invaded", "shotDown"}),
+    frozenset({"agreedWith", "signedWith", "pledgedTo"}),
+    frozenset({"demandedOf", "urged"}),
+    frozenset({"accused", "criticised"}),
+    frozenset({"sanctioned"}),
+)
+"""Acts that are told of again by each other's nouns: the shelling as the attack, no killing so."""
+
+
+def _kin(row: Row) -> frozenset[str]:
+    return next((family for family in _FAMILIES if row.relation in family), frozenset())

@@ -112,12 +112,17 @@ COURTESY = frozenset(
 )
 
 
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
+
+
 def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gazetteer) -> bool:
     """Tell whether a word is used as somebody's surname, and not as part of another's name."""
     if last.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not first.text[:1].isupper():
         return False
     if first.text in _MONTH_LIKE and _is_month(first):
         return False
+    if before is not None and before.lower_ == "the" and last.dep_ not in _MODIFIERS:
+        return False  # "the West" is no Mr West, "the Bush administration" is Bush's
     if first.ent_type_ == "NORP" and first.dep_ in ("amod", "compound"):
         return False  # "Muslim militias"
     if last.i + 1 < len(last.doc):
