@@ -238,6 +238,15 @@ class Gazetteer:
             for trait in self.traits.get(word, ())
         )
 
+    def bearers(self, traits: Iterable[str], day: str) -> list[Actor]:
+        """Return the actors of whom all of some describing words are true, by their ids."""
+        known = [self.traits.get(word, ()) for word in traits]
+        holding = (
+            {code for t in found if _within(day, t.start, t.end) for code in t.actors}
+            for found in known
+        )
+        return [self.actors[code] for code in sorted(set.intersection(*holding))] if known else []
+
     def is_member(self, code: str, body: str, day: str) -> bool:
         """Tell whether a state was in an organisation on a day ("": whether it is today)."""
         return any(

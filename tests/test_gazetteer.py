@@ -125,6 +125,16 @@ def test_traits_hold_for_their_time(tiny: gazetteer.Gazetteer) -> None:
     assert not tiny.has_trait("union", "FRA", "")
 
 
+def test_who_bears_all_traits(tiny: gazetteer.Gazetteer) -> None:
+    def ids(*words: str, day: str = "") -> list[str]:
+        return [actor.id for actor in tiny.bearers(words, day)]
+
+    assert ids("union") == ["AU", "SUN"]
+    assert ids("union", day="2015-11-26") == ["AU"]
+    assert ids("union", "atomic") == []
+    assert ids() == []
+
+
 def test_a_trait_of_nobody_is_refused(write: Write) -> None:
     with pytest.raises(DataError, match="XXX"):
         gazetteer.load(write(traits=[{"words": "island", "codes": "XXX"}]))

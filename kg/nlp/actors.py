@@ -1198,6 +1198,10 @@ def _by_traits(reading: Reading, token: Token, categories: frozenset[str]) -> Me
         return (_mention(reading, found[1], start, end, f"refers to {found[0].text}"),)
     if later := traits.described_after(reading.names.values(), token, fits, side):
         return (_mention(reading, later, start, end, f"refers to {later.name}, named after"),)
+    if "igo" in kinds:
+        bearers = reading.gazetteer.bearers(wanted, reading.day)
+        if len(bearers) == 1:
+            return (_mention(reading, bearers[0], start, end, "the only one so called"),)
     return None if kinds & {"state", "igo"} else ()
 
 
