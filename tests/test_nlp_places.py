@@ -123,7 +123,8 @@ def test_a_place_that_no_table_knows_is_given_as_written() -> None:
         f"{MET} at/IN/prep>met Castle/NNP/compound>Atlantica Atlantica/NNP/pobj>at",
         ents={"Castle Atlantica": "FAC"},
     )
-    assert event_place(doc, docs.token(doc, "met"), doc.text, gazetteer.load()) == "Castle Atlantica"
+    place = event_place(doc, docs.token(doc, "met"), doc.text, gazetteer.load())
+    assert place == "Castle Atlantica"
 
 
 def test_an_unknown_organisation_is_no_place() -> None:
