@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.extraction.scene import Act, Scene
 from kg.nlp.clauses import (
     content_tokens,
@@ -77,10 +79,15 @@ def _consumed(scene: Scene, acts: list[Act]) -> set[int]:
     }
 
 
+def _is_parted(clause: Token, verb: Token) -> bool:
+    """Tell whether a semicolon makes of a clause another statement: "X struck; Y condemned"."""
+    return any(t.text == ";" for t in verb.doc[clause.i : verb.i])
+
+
 def _inside(act: Act) -> set[int]:
     """Return the tokens of an act's content: its clauses, and the event nouns that it governs."""
     token = act.predicate.token
-    heads = list(act.predicate.complements)
+    heads = [clause for clause in act.predicate.complements if not _is_parted(clause, token)]
     heads += [child for child in token.children if child.dep_ in ("dobj", "nsubjpass", "attr")]
     heads += [
         t

@@ -19,6 +19,7 @@ from kg.nlp.status import Judgement, judge
 FUTURE_RULE = "commissive"
 REFUSAL_RULE = "refusal"
 _SELF_REPORT = frozenset("announce confirm declare admit acknowledge disclose reveal".split())
+_TOLD = frozenset({"said", "says", "told", "tells"})
 _WILLING = frozenset({"will", "wo", "'ll", "would", "can", "ca", "could"})
 
 
@@ -26,13 +27,16 @@ def facts_of(scene: Scene, act: Act) -> Iterator[Fact]:
     """Yield a fact for each pair of an act's source and target, once a pair."""
     token = act.predicate.token
     judgement = judge(token, scene.words, scene.quotes)
-    speaker = act.speaker or _speaker(scene, judgement)
+    told = _speaker(scene, judgement)
+    speaker = told or act.speaker if judgement.status == "denied" else act.speaker or told
     status = (
         act.status
         if act.status and judgement.status in ("actual", "reported")
         else judgement.status
     )
     date = dates.event_date(token, scene.article.date)
+    if status in ("actual", "reported") and _is_still_ahead(scene, act):
+        status = "possible"
     seen: set[tuple[str, str]] = set()
     symmetric = vocab.relation(act.relation).symmetric
     pairs = [(source, target) for source in act.sources for target in act.targets]
@@ -49,6 +53,12 @@ def facts_of(scene: Scene, act: Act) -> Iterator[Fact]:
         claim = Verdict(status, act.relation, act.rule, judgement.cue, speaker)
         verdict = _settle(act, parties, claim, judgement)
         yield _fact(scene, act, (source, target), verdict, date)
+
+
+def _is_still_ahead(scene: Scene, act: Act) -> bool:
+    """Tell whether a meeting, or what a verb tells, is dated after the article."""
+    dated = act.predicate.part == "verb" or vocab.relation(act.relation).plover == "CONSULT"
+    return dated and dates.lies_ahead(act.predicate.token, scene.article.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,8 @@ def _settle(
 def _by_saying(relation: Relation, judgement: Judgement) -> bool:
     """Tell whether an act is done by saying it, or announced by who does it."""
     verbal = relation.quad in ("verbal cooperation", "verbal conflict")
+    if judgement.cue in _TOLD and (verbal or relation.plover == "SANCTION"):
+        return True
     said = verbal and relation.plover != "CONSULT"
     return judgement.cue != "according to" and (said or _lemma(judgement.cue) in _SELF_REPORT)
 
@@ -111,7 +123,8 @@ def _speaks_for(speaker: Mention, party: Mention) -> bool:
     """Tell whether a speaker can settle what a party says or announces: the party, or its state."""
     if speaker.actor.code != party.actor.code:
         return False
-    return party.actor.kind != "person" or speaker.actor.id == party.actor.id
+    persons = speaker.actor.kind == party.actor.kind == "person"
+    return not persons or speaker.actor.id == party.actor.id
 
 
 def _refuses(found: Predicate) -> bool:

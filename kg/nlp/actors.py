@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
 from kg.model import Actor, ActorKind, Mention, Unclear
 from kg.nlp import reference, several, traits, unclear
@@ -1166,9 +1167,18 @@ def _appositive(reading: Reading, token: Token) -> Mentions:
     for child in token.children:
         if child.dep_ == "appos" and child.i in reading.names:
             return resolve(reading, child)
-    if token.dep_ == "appos" and token.head.i in reading.names:
+    if token.dep_ == "appos" and token.head.i in reading.names and not _is_comment(token):
         return resolve(reading, token.head)
     return ()
+
+
+def _is_comment(token: Token) -> bool:
+    """Tell whether an apposition speaks of what was said or done: "..., a charge X denied"."""
+    lemma = token.lemma_.lower()
+    return lemma in _DEEDS or ("noun", lemma) in lexicon.load().operators
+
+
+_DEEDS = frozenset("act action decision gesture move step".split())
 
 
 def _by_traits(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions | None:

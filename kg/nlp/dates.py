@@ -39,6 +39,7 @@ _PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming", "expect
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 _ACHIEVED = MOTION | {"begin", "continue", "fail", "manage", "use"}
 """Verbs in the past whose infinitive happened too: "flew to Paris to meet"."""
+_VISITING = MOTION | {"visit", "host", "meet", "receive", "hold", "open", "start"}
 _MODALS = frozenset("can could may might must shall should will would 'd 'll wo".split())
 _RELATIVE = frozenset({"weekday", "day", "ago", "shifted", "weekend"})
 
@@ -59,6 +60,29 @@ def event_date(predicate: Token, article_date: dt.date | None) -> str | None:
     """Return the day of an event as ISO 8601 (shortened where less is known), or None."""
     found = _times(predicate.sent)
     return times.iso(_event_span(predicate, found, article_date)) if found else None
+
+
+_NEXT = ("next", "tomorrow", "coming", "the coming")
+
+
+def lies_ahead(predicate: Token, article_date: dt.date | None) -> bool:
+    """Tell whether an event is dated after the article: "Lavrov, who visits Tokyo next week"."""
+    found = _times(predicate.sent)
+    span = _event_span(predicate, found, article_date) if found else None
+    if span is not None and article_date is not None:
+        return span[0] > article_date
+    return any(
+        time.words.text.lower().startswith(_NEXT) or _is_scheduled(host, time)
+        for host in adjuncts.hosts(predicate)
+        for time in found
+        if _tells(time, host)
+    )
+
+
+def _is_scheduled(verb: Token, time: _Time) -> bool:
+    """Tell whether somebody travels by a timetable: "flies to Warsaw on Thursday"."""
+    present = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _VISITING and _is_future(verb) is None
+    return present and time.expression.rule == "weekday"
 
 
 @dataclass(frozen=True, slots=True)

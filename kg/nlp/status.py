@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.model import Status
@@ -68,6 +68,8 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
             speaker = says
         if _ORDER.index(effect) > _ORDER.index(status):
             status, cue = effect, word
+            if effect == "denied" and says is not None:
+                speaker = says  # "Ankara rejected Russian claims that ..." is Ankara's word
     if conditional and status == "denied":
         status = "possible"
     quote = quote_at(quotes, token.i)
@@ -108,6 +110,7 @@ Finding = tuple[str, str, Token | None]
 
 def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _local(token, lexicon)
+    yield from _of_object(token)
     node = token
     outside = False
     for _ in range(30):
@@ -116,6 +119,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
             break
         if _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
             break
+        yield from _awaited(node)
         if is_reduced(node) or node.i == token.i and _is_rebuttal(node, head, lexicon):
             outside = True  # "an offer made by X" is one; an accusation that is denied was made
         if outside or _is_adjunct(node):
@@ -124,11 +128,47 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         else:
             yield from _from_head(node, head, lexicon)
         if node.dep_ in ("relcl", "appos"):
-            if _after_comma(node):
+            if _after_comma(node) or _is_claim(head, lexicon):
                 return
             outside = True
         node = head
     yield from _sentence_level(token, lexicon)
+
+
+def _of_object(verb: Token) -> Iterator[Finding]:
+    """Yield that an act on nobody is none: "has vetoed no resolution"."""
+    for child in verb.children:
+        if verb.pos_ == "VERB" and child.dep_ == "dobj":
+            for word in child.lefts:
+                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
+                    yield "denied", word.text, None
+
+
+_UNTIL = frozenset({"once", "until", "till", "soon"})
+_WHEN = _UNTIL | {"after", "before", "when"}
+
+
+def _awaited(clause: Token) -> Iterator[Finding]:
+    """Find a clause in the present that tells when or on what condition the main one comes true.
+
+    "Sanctions will be lifted once Iran signs", "would be lifted once Iran signed".
+    """
+    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod", "prep")]
+    words = {c.lower_ for c in marks}
+    if clause.dep_ in ("advcl", "ccomp") and any(
+        c.lower_ == "in" and any(t.lower_ == "case" for t in c.children) for c in marks
+    ):
+        yield "possible", "in case", None
+    main = clause.head
+    if main.lower_ == "soon":  # "as soon as"
+        main, words = main.head, {"soon"}
+    if clause.dep_ != "advcl" or not words & _WHEN:
+        return
+    modals = {c.lower_ for c in main.children if c.dep_ == "aux"} & (_MODALS | _FUTURE)
+    tensed = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    present = any(t.tag_ in ("VBZ", "VBP") for t in tensed)
+    if modals and (present or "would" in modals and words & _UNTIL):
+        yield "possible", min(words & _WHEN), None
 
 
 _ASPECT = frozenset(
@@ -162,6 +202,8 @@ def _is_somebodys(node: Token, head: Token, lexicon: Lexicon) -> bool:
 
 def _breaks_off(node: Token, head: Token) -> bool:
     """Tell whether a semicolon parts the two: what follows is another statement."""
+    if node.tag_ == "VBG" and node.dep_ == "advcl":
+        return False  # one of a list: "options: arming X; bombing Y"
     first, last = sorted((node.i, head.i))
     return any(token.text == ";" for token in node.doc[first:last])
 
@@ -175,7 +217,7 @@ def _after_comma(node: Token) -> bool:
 def _is_adjunct(node: Token) -> bool:
     """Tell whether a clause or phrase stands beside what governs it: "because of X"."""
     if node.dep_ == "prep":
-        return node.lower_ in _ADJUNCTS or any(is_means(child) for child in node.children)
+        return node.lower_ in _ADJUNCTS - {"as"} or any(is_means(child) for child in node.children)
     if node.dep_ == "advcl":
         return any(
             child.dep_ in ("mark", "advmod") and child.lower_ in _ADJUNCTS
@@ -186,11 +228,16 @@ def _is_adjunct(node: Token) -> bool:
 
 def _local(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings on the predicate itself: negation, auxiliaries, adverbs, adjectives, determiners."""
+    tentative = any(c.dep_ == "aux" and c.lower_ in _TENTATIVE for c in token.children)
     for child in token.children:
         finding = _from_child(token, child, lexicon)
-        if finding is not None:
+        if finding is not None and not (tentative and finding[0] == "denied"):
             yield finding
     yield from _shared_with_conjunct(token)
+
+
+_TENTATIVE = frozenset({"may", "might", "must", "should", "ought"})
+"""Modals that leave an act open even with "not": "may not sign", "must not attack"."""
 
 
 def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
@@ -209,6 +256,18 @@ def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
     if child.dep_ in ("advmod", "amod"):
         operator = _operator(lexicon, ("adverb", "adjective"), child)
         return (operator.effect, child.text, None) if operator is not None else None
+    return _from_party(child, lexicon)
+
+
+def _from_party(child: Token, lexicon: Lexicon) -> Finding | None:
+    """Return what is said of who acts: "suspected Russian hackers attacked Estonia"."""
+    doers = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "agent" else [child]
+    if child.dep_ not in ("nsubj", "agent"):
+        return None
+    for word in (c for doer in doers for c in doer.lefts if c.dep_ == "amod"):
+        operator = _operator(lexicon, ("adjective",), word)
+        if operator is not None and operator.effect == "reported":
+            return "reported", word.text, None
     return None
 
 
@@ -226,21 +285,30 @@ def _negation(child: Token) -> str | None:
         return None if additive else child.text
     if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
         return f"no {child.text}"
-    if child.dep_ in ("nsubj", "nsubjpass") and _negative_subject(child):
-        return child.text
-    return None
+    return _negative_subject(child) if child.dep_ in ("nsubj", "nsubjpass") else None
 
 
 def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> str | None:
     """Return "future" or "possible" for an auxiliary that says so, else None."""
     word = auxiliary.lower_
+    if _is_inverted(token, auxiliary):
+        return "possible"
     if word in _FUTURE or word == "would" and _is_backshifted(token):
         return "future"
     if word in _MODALS and not _past_habit(token, auxiliary):
         return "possible"
-    if word == "to" and _is_aim(token) and not _is_hearsay(token.head, lexicon):
+    if word == "to" and _is_aim(token) and not _is_hearsay(token, lexicon):
         return "possible"
     return None
+
+
+def _is_inverted(token: Token, auxiliary: Token) -> bool:
+    """Tell whether an auxiliary in front makes a condition: "Had Iraq attacked, Iran ..."."""
+    asked = token.sent[-1].text == "?"
+    first = auxiliary.i == token.left_edge.i and any(
+        c.dep_ in ("nsubj", "nsubjpass") and c.i > auxiliary.i for c in token.children
+    )
+    return first and auxiliary.lower_ in ("had", "were", "should") and not asked
 
 
 def _is_aim(infinitive: Token) -> bool:
@@ -252,6 +320,8 @@ def _shared_with_conjunct(token: Token) -> Iterator[Finding]:
     """Findings that a verb shares with the one it is joined to: "will meet and sign"."""
     first = token.head
     joined = token.dep_ == "conj" and token.pos_ == "VERB" and first.pos_ in ("VERB", "AUX")
+    if joined and any(child.lower_ == "than" and child.i < token.i for child in first.children):
+        yield "denied", "rather than", None
     if joined and any(child.lower_ == "nor" and child.i < token.i for child in first.children):
         yield "denied", "nor", None
     if not joined or _has_own_frame(token):
@@ -272,23 +342,31 @@ def _is_ahead(noun: Token, clause: Token) -> bool:
     return {"to", "be"} <= words
 
 
-def _negative_subject(subject: Token) -> bool:
+def _negative_subject(subject: Token) -> str | None:
+    """Return the word that makes a subject nobody: "no minister", "neither Rome nor Paris"."""
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
-        return True
-    return any(
-        child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children
-    )
+        return subject.text
+    determiners = ("det", "preconj", "cc")
+    words = (c for c in subject.children if c.dep_ in determiners)
+    return next((c.text for c in words if c.lower_ in ("no", "neither")), None)
 
 
 def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
 
 
-def _is_hearsay(verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether "is said to have attacked" reports an act rather than a plan."""
+def _is_hearsay(infinitive: Token, lexicon: Lexicon) -> bool:
+    """Tell whether "is said (claims) to have attacked" tells of an act rather than a plan."""
+    verb = infinitive.head
     operator = lexicon.operators.get(("verb", lemma_of(verb)))
-    reported = operator is not None and operator.effect == "reported"
-    return verb.pos_ == "VERB" and is_passive(verb) and reported
+    if verb.lemma_ in _OMITTING and _negated(verb):
+        return True  # "did not hesitate to condemn"
+    if verb.pos_ != "VERB" or operator is None or operator.effect != "reported":
+        return False
+    return is_passive(verb) or _is_perfect(infinitive)
+
+
+_OMITTING = frozenset({"fail", "hesitate", "neglect", "omit"})
 
 
 def _is_backshifted(token: Token) -> bool:
@@ -300,8 +378,14 @@ def _is_backshifted(token: Token) -> bool:
     return clause.dep_ == "ccomp" and governor.tag_ in ("VBD", "VBN")
 
 
+_OFTEN = frozenset("always frequently often regularly repeatedly routinely sometimes".split())
+
+
 def _past_habit(token: Token, modal: Token) -> bool:
-    return modal.lower_ in ("can", "could") and any(c.lower_ == "only" for c in token.children)
+    words = {c.lower_ for c in token.children}
+    if modal.lower_ == "would":
+        return bool(words & _OFTEN) and "have" not in words
+    return modal.lower_ in ("can", "could") and "only" in words
 
 
 _CALLING = frozenset("call phone telephone ring write march rally demonstrate protest".split())
@@ -316,12 +400,25 @@ def _is_purpose(token: Token) -> bool:
     head = token.head
     if head.lemma_ in _CALLING and token.lemma_ in _UTTERING:
         return False  # "called Obama to congratulate him"
+    if _is_past(head) and head.lemma_ in _PURPOSEFUL:
+        return False  # "had to withdraw", "sat down to sign"
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
     if token.dep_ in ("relcl", "acl", "xcomp", "advcl") and any(
         child.lower_ in _RANKS for noun in ranked for child in (noun, *noun.lefts)
     ):
         return False
     return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
+
+
+_PURPOSEFUL = frozenset("assemble convene enter gather have join land march meet sit".split())
+"""Verbs in the past whose infinitive came true as well."""
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb says that something was done: no modal, no negation, no infinitive."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg")}
+    done = verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(words & {"has", "have", "had", "'ve"})
+    return done and not words & (_MODALS | _FUTURE | _NEGATIONS | {"to"})
 
 
 _RANKS = frozenset("first second third fourth last latest only".split())
@@ -347,7 +444,9 @@ _BELOW_VERB = frozenset(
 
 def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a governor passes down to what it governs."""
-    if head.pos_ in ("VERB", "AUX") and node.dep_ in _BELOW_VERB:
+    if head.lower_ in ("provided", "providing", "assuming") and node.dep_ == "ccomp":
+        yield "possible", head.text, None
+    elif head.pos_ in ("VERB", "AUX") and node.dep_ in _BELOW_VERB:
         yield from _from_verb(node, head, lexicon)
     elif head.pos_ in ("NOUN", "PROPN") and (
         node.dep_ in ("acl", "prep", "ccomp", "xcomp", "compound") or _is_that_clause(node)
@@ -357,16 +456,36 @@ def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         operator = _operator(lexicon, ("adjective",), head)
         if operator is not None:
             yield operator.effect, head.text, None
-    elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("without", "barring"):
-        yield "denied", head.text, None
-    elif node.dep_ == "pcomp" and head.lower_ == "against":
-        yield "possible", head.text, None
-    elif head.pos_ in ("ADP", "SCONJ") and head.lower_ in ("despite", "amid"):
+    else:
+        yield from _from_preposition(node, head)
+
+
+_BESIDE = {
+    ("instead", "of"): "denied",
+    ("rather", "than"): "denied",
+    ("far", "from"): "denied",
+    ("short", "of"): "denied",
+    ("close", "to"): "possible",
+}
+"""Words that, with a preposition, say that an event is not so or not yet so."""
+_NEARNESS = frozenset("second moment minute hour day week month inch step".split())
+"""How far one was from an act that did not come about: "were minutes from bombing Iraq"."""
+
+
+def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
+    """Findings that a preposition passes down to the event after it."""
+    if head.dep_ not in ("prep", "cc", "mark", "agent") and head.pos_ not in ("ADP", "SCONJ"):
         return
-    instead = head.head.lower_ == "instead" or any(c.lower_ == "instead" for c in head.lefts)
-    if node.dep_ in ("pcomp", "pobj") and head.lower_ == "of" and instead:
-        yield "denied", "instead of", None
-    if node.dep_ == "pobj" and _is_awaited(node, head):
+    before = head.nbor(-1) if head.i > head.sent.start else head
+    effect = _BESIDE.get((before.lower_, head.lower_))
+    away = head.lower_ == "from" and before.lemma_ in _NEARNESS
+    if head.lower_ in ("without", "barring"):
+        yield "denied", head.text, None
+    elif node.dep_ in ("pcomp", "pobj") and effect is not None:
+        yield effect, f"{before.lower_} {head.lower_}", None
+    elif node.dep_ == "pcomp" and (away or head.lower_ == "against"):
+        yield "possible", head.text, None
+    elif node.dep_ == "pobj" and _is_awaited(node, head):
         yield "possible", head.text, None
 
 
@@ -380,24 +499,52 @@ def _is_awaited(event: Token, preposition: Token) -> bool:
 
 def _is_that_clause(node: Token) -> bool:
     """Tell whether "the claim that X did Y" was parsed as a relative clause."""
-    return node.dep_ == "relcl" and any(
-        child.lower_ == "that" and child.dep_ in ("mark", "dobj") for child in node.children
+    if node.dep_ != "relcl":
+        return False
+    objects = [child for child in node.children if child.dep_ == "dobj"]
+    return any(
+        child.lower_ == "that" and (child.dep_ == "mark" or child in objects and len(objects) > 1)
+        for child in node.children
     )
 
 
 def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a verb passes down: what it is said to be, how it is told, its mood."""
     yield from _called(node, head, lexicon)
-    yield from _not_happening(node, head)
+    yield from _coming_about(node, head, lexicon)
+    yield from _spelled_out(node, head, lexicon)
     operator = _verb_operator(lexicon, head)
     if _is_rebuttal(node, head, lexicon):
         yield "denied", head.text, _speaker_of(head)
     elif operator is not None and operator.effect == "reported":
         yield from _from_report(node, head, operator)
-    elif operator is not None and node.dep_ in (*_CLAUSAL, *_OBJECTS, "prep", "attr"):
+    elif operator is not None and (
+        node.dep_ in (*_CLAUSAL, *_OBJECTS, "prep", "attr") or _is_gerund_object(node, head)
+    ):
         yield from _from_operator(node, head, operator, lexicon)
     elif _inherits(node, head) and not (node.dep_ in _OBJECTS and _is_attitude(head, lexicon)):
         yield from _mood(head, lexicon)
+
+
+def _is_gerund_object(node: Token, head: Token) -> bool:
+    """Tell whether an object was read as an adverbial: "ruled out sending arms"."""
+    near = 0 < node.i - head.i <= 2 and all(t.dep_ == "prt" for t in head.doc[head.i + 1 : node.i])
+    return node.dep_ == "advcl" and node.tag_ == "VBG" and near
+
+
+_UNDONE = frozenset("open undone unexplored untaken untested untried unused".split())
+
+
+def _spelled_out(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings on acts that say after a colon what a noun stands for: "options: bombing Iran"."""
+    if node.tag_ != "VBG" or not any(t.text == ":" for t in head.doc[head.i : node.i]):
+        return
+    for child in head.children:
+        if child.dep_ in ("oprd", "acomp") and child.lower_ in _UNDONE:
+            yield "denied", child.text, None
+        operator = _operator(lexicon, ("noun",), child) if child.pos_ == "NOUN" else None
+        if operator is not None:
+            yield operator.effect, child.text, None
 
 
 _CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "dep"})
@@ -408,7 +555,9 @@ _OPERAND_PREPOSITIONS = frozenset({"of", "for", "from", "to", "against", "about"
 def _from_report(node: Token, head: Token, operator: Operator) -> Iterator[Finding]:
     """Findings of a verb of saying on what is said; the infinitive after it is a demand."""
     clausal = node.dep_ in _CLAUSAL
-    if clausal and _infinitive(node) and not is_passive(head):
+    if any(c.dep_ == "advmod" and c.lower_ in _FALSELY for c in head.children):
+        yield "denied", "falsely", None
+    if clausal and _infinitive(node) and not is_passive(head) and not _is_perfect(node):
         yield "possible", head.text, None
     elif (
         clausal
@@ -419,6 +568,14 @@ def _from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findi
         yield "reported", head.text, _speaker_of(head)
         if _negated(head):
             yield "possible", f"not {head.text}", None
+
+
+_FALSELY = frozenset("erroneously falsely mistakenly untruthfully wrongfully wrongly".split())
+
+
+def _is_perfect(infinitive: Token) -> bool:
+    """Tell whether an infinitive tells of the past: "claimed to have brokered it"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("have", "be") for c in infinitive.children)
 
 
 def _is_allegation(phrase: Token, operator: Operator) -> bool:
@@ -436,6 +593,8 @@ def _from_operator(
     """Findings of a verb of planning, wanting or denying; a negated denial says nothing."""
     if lemma_of(head) == "agree" and _is_accord(node):
         return
+    if lemma_of(head) == "call" and any(c.dep_ == "oprd" for c in head.children):
+        return  # gives it a name: "the raid was called a crime"
     if node.dep_ == "prep" and (node.lower_ not in _OPERAND_PREPOSITIONS or node.i < head.i):
         if _inherits(node, head):
             yield from _mood(head, lexicon)
@@ -443,7 +602,7 @@ def _from_operator(
     negated = _negated(head)
     if negated and operator.effect == "denied":
         return
-    effect = "denied" if negated else operator.effect
+    effect = "denied" if negated and operator.id != "resist" else operator.effect
     yield effect, head.text, _speaker_of(head) if operator.id == "deny" else None
 
 
@@ -516,17 +675,44 @@ def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
                     yield "denied", child.text, None
 
 
-_HAPPENING = frozenset("begin start take occur happen materialise materialize resume open".split())
+_HAPPENING = frozenset(
+    "begin come continue focus go happen materialise materialize occur open proceed resume start "
+    "take".split()
+)
+_APPOINTMENTS = frozenset(
+    "conference drill exercise manoeuvre meeting negotiation summit talk trip visit".split()
+)
+"""Events that are fixed beforehand: who says what they will be tells of the future."""
 
 
-def _not_happening(noun: Token, verb: Token) -> Iterator[Finding]:
-    """Findings on events that did not come about: "talks have yet to begin"."""
+def _coming_about(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings on whether an event came about: "talks have yet to begin", "will be tense"."""
     subject = noun.dep_ in ("nsubj", "nsubjpass")
-    if subject and verb.lemma_ in _HAPPENING and _negated(verb):
+    inner = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _HAPPENING]
+    happening = verb.lemma_ in _HAPPENING
+    if subject and happening and _negated(verb):
         yield "denied", f"not {verb.text}", None
+    if subject and inner and verb.lemma_ in ("fail", "refuse") and not _negated(verb):
+        yield "denied", verb.text, None
+    if subject and _falls_through(verb):
+        yield "denied", verb.text, None
     if (subject or noun.dep_ == "xcomp") and verb.lemma_ in ("have", "be"):
         if any(c.lower_ == "yet" for c in verb.children):
             yield "denied", "yet to", None
+    if noun.dep_ == "nsubj" and (happening or noun.lemma_.lower() in _APPOINTMENTS):
+        yield from (f for f in _mood(verb, lexicon) if f[0] in ("future", "possible"))
+
+
+def _falls_through(verb: Token) -> bool:
+    """Tell whether an event came to nothing: "fell through", "was out of the question"."""
+    words = {
+        t.lower_ for c in verb.rights if c.dep_ in ("prep", "prt", "advmod") for t in c.subtree
+    }
+    return (
+        (verb.lemma_ == "fall" and "through" in words)
+        or (verb.lemma_ == "come" and bool(words & {"nothing", "naught"}))
+        or (verb.lemma_ == "be" and {"out", "question"} <= words)
+    )
 
 
 def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
@@ -563,16 +749,19 @@ def _speaker_of(verb: Token) -> Token | None:
     return subjects[0] if subjects else None
 
 
+_CONTENT_PREPOSITIONS = frozenset("of for to about on that as like including".split())
+
+
 def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     clausal = node.dep_ in ("acl", "ccomp", "xcomp") or _is_that_clause(node)
     if (clausal or node.dep_ == "prep" and node.lower_ == "of") and any(
         c.dep_ == "det" and c.lower_ == "no" for c in head.children
     ):
         yield "denied", f"no {head.text}", None
+    if head.tag_ == "NN" and head.lower_ == "talk" and node.lower_ == "of":
+        yield "possible", head.text, None
     operator = _operator(lexicon, ("noun",), head)
-    if operator is not None and (
-        node.dep_ != "prep" or node.lower_ in ("of", "for", "to", "about", "on", "that")
-    ):
+    if operator is not None and (node.dep_ != "prep" or node.lower_ in _CONTENT_PREPOSITIONS):
         speaker = next((c for c in head.lefts if c.dep_ == "poss"), None)
         yield operator.effect, head.text, speaker if operator.effect == "reported" else None
         if operator.effect == "reported" and _is_called_false(head):
@@ -586,11 +775,11 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         if word.lower_ == "according" and any(c.lower_ == "to" for c in word.children):
             speaker = next((t for c in word.children for t in c.children if t.dep_ == "pobj"), None)
             yield "reported", "according to", speaker
+    yield from _by_account(sent)
     if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
         yield "possible", "?", None
-    root = sent.root
-    for child in root.children:
-        if child.dep_ in ("parataxis", "ccomp") and child.i > token.i and _follows(child, token):
+    for child in sent.root.children:
+        if child.dep_ in ("parataxis", "ccomp") and _follows(child, token):
             operator = lexicon.operators.get(("verb", lemma_of(child)))
             if operator is not None and operator.effect == "reported":
                 yield "reported", child.text, _speaker_of(child)
@@ -603,5 +792,22 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         node = node.head
 
 
+_VIEWS = frozenset("account eye opinion telling version view word".split())
+
+
+def _by_account(sentence: Span) -> Iterator[Finding]:
+    """Find in whose words a sentence is told: "in Moscow's account", "in the words of X"."""
+    for noun in sentence:
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in _VIEWS and noun.head.lower_ == "in":
+            whose = [c for c in noun.children if c.dep_ == "poss"]
+            whose += [t for c in noun.rights if c.lower_ == "of" for t in c.children]
+            if whose:
+                yield "reported", f"in {noun.text}", whose[0]
+
+
 def _follows(child: Token, token: Token) -> bool:
-    return not any(ancestor.i == child.i for ancestor in token.ancestors)
+    """Tell whether a verb of saying is put in after an act, or inside it, between commas."""
+    if child.i == token.i or any(ancestor.i == child.i for ancestor in token.ancestors):
+        return False
+    inserted = child.dep_ == "parataxis" and child.nbor(1).text == ","
+    return child.i > token.i or inserted
