@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.scene import Act, Scene
 from kg.nlp.clauses import (
     content_tokens,
+    is_cause,
 )
 
 
@@ -96,4 +97,6 @@ def _inside(act: Act) -> set[int]:
         for t in child.children
         if t.dep_ in ("pobj", "pcomp")
     ]
-    return {t.i for t in content_tokens(heads)} - {token.i}
+    content = list(content_tokens(heads))
+    given = {t.i for phrase in content if is_cause(phrase) for t in phrase.subtree}
+    return {t.i for t in content} - given - {token.i}

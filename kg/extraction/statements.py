@@ -14,7 +14,7 @@ from kg.extraction.scene import Act, Party, Scene
 from kg.model import Fact, Mention, Relation, Status
 from kg.nlp import dates, places
 from kg.nlp.clauses import Predicate
-from kg.nlp.status import Judgement, judge
+from kg.nlp.status import Judgement, is_past, judge
 
 FUTURE_RULE = "commissive"
 REFUSAL_RULE = "refusal"
@@ -92,6 +92,8 @@ def _settle(
     polite = judgement.cue == "would" and parties[0].mention.text.lower() in ("i", "we")
     if polite and relation.plover in ("REQUEST", "SUPPORT"):
         return verdict.as_fact()
+    if status == "possible" and (own or speaker is None) and _is_resolved(act, relation):
+        return verdict.as_fact()
     if judgement.future and status == "possible" and (own or judgement.speaker is not None):
         if announced := _announced(act, relation, own):
             said = replace(verdict, relation=announced, rule=f"{act.rule}+{FUTURE_RULE}")
@@ -106,6 +108,18 @@ def _by_saying(relation: Relation, judgement: Judgement) -> bool:
         return True
     said = verbal and relation.plover != "CONSULT"
     return judgement.cue != "according to" and (said or _lemma(judgement.cue) in _SELF_REPORT)
+
+
+def _is_resolved(act: Act, relation: Relation) -> bool:
+    """Tell whether an act is done by deciding upon it: "voted to impose sanctions on Libya"."""
+    verb, deciding = act.predicate.token, act.predicate.token.head
+    by_words = relation.quad in ("verbal cooperation", "verbal conflict")
+    return (
+        (by_words and relation.plover != "CONSULT" or relation.plover == "SANCTION")
+        and verb.dep_ == "xcomp"
+        and deciding.lemma_ in ("decide", "vote")
+        and is_past(deciding)
+    )
 
 
 def _announced(act: Act, relation: Relation, own: bool) -> str | None:

@@ -398,6 +398,8 @@ def _noun_controller(noun: Token) -> list[Token]:
 
 def _controller(token: Token) -> list[Token]:
     """Return the understood subject of a clause that has none of its own."""
+    if token.dep_ == "ccomp" and token.tag_ in ("VBZ", "VBP") and token.i < token.head.i:
+        return []  # what comes before has a subject of its own, even if the parser lost it
     matrix = token.head.head if token.dep_ == "pcomp" else token.head
     if matrix.pos_ in ("NOUN", "PROPN"):
         return _noun_controller(matrix)
@@ -483,7 +485,15 @@ def _expand(token: Token) -> list[Token]:
         token,
         *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX")),
     ]
+    if is_corrected(token):
+        together = together[1:]
     return together + [t for noun in together for t in examples(noun)]
+
+
+def is_corrected(noun: Token) -> bool:
+    """Tell whether a name is taken back: Iran in "not Iran but Israel attacked"."""
+    denied = any(c.dep_ == "neg" for c in (*noun.lefts, *(noun.head.children)))
+    return denied and any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children)
 
 
 def examples(token: Token) -> list[Token]:
@@ -1112,6 +1122,17 @@ def is_reduced(clause: Token) -> bool:
     if clause.dep_ != "acl" or clause.tag_ != "VBN":
         return False
     return not any(child.dep_ in ("aux", "auxpass", "mark", "nsubj") for child in clause.children)
+
+
+_ANSWERING = frozenset(
+    "apologise apologize atone avenge compensate condemn congratulate criticise criticize forgive "
+    "pay praise punish retaliate reward thank".split()
+)
+
+
+def is_cause(phrase: Token) -> bool:
+    """Tell whether a phrase says for what deed somebody is answered: "punish X for bombing Y"."""
+    return phrase.dep_ == "prep" and phrase.lower_ == "for" and phrase.head.lemma_ in _ANSWERING
 
 
 _MEANS = frozenset(

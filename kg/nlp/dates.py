@@ -67,6 +67,8 @@ _NEXT = ("next", "tomorrow", "coming", "the coming")
 
 def lies_ahead(predicate: Token, article_date: dt.date | None) -> bool:
     """Tell whether an event is dated after the article: "Lavrov, who visits Tokyo next week"."""
+    if predicate.tag_ in ("VBD", "VBN"):
+        return False
     found = _times(predicate.sent)
     span = _event_span(predicate, found, article_date) if found else None
     if span is not None and article_date is not None:

@@ -16,7 +16,15 @@ from spacy.tokens import Span, Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.model import Status
-from kg.nlp.clauses import is_means, is_passive, is_reduced, lemma_of, subjects_of
+from kg.nlp.clauses import (
+    is_cause,
+    is_corrected,
+    is_means,
+    is_passive,
+    is_reduced,
+    lemma_of,
+    subjects_of,
+)
 from kg.nlp.quotes import Quote, quote_at
 
 _ORDER: tuple[Status, ...] = ("actual", "reported", "possible", "denied")
@@ -117,9 +125,10 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         head = node.head
         if head.i == node.i or _breaks_off(node, head):
             break
-        if _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
+        if is_cause(node) or _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
             break
         yield from _awaited(node)
+        yield from _not_picked(node)
         if is_reduced(node) or node.i == token.i and _is_rebuttal(node, head, lexicon):
             outside = True  # "an offer made by X" is one; an accusation that is denied was made
         if outside or _is_adjunct(node):
@@ -135,13 +144,26 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _sentence_level(token, lexicon)
 
 
+_LOST = frozenset("apology bones doubt effort secret time".split())
+"""Objects without which an act is done all the same: "lost no time in bombing Iran"."""
+
+
 def _of_object(verb: Token) -> Iterator[Finding]:
     """Yield that an act on nobody is none: "has vetoed no resolution"."""
     for child in verb.children:
-        if verb.pos_ == "VERB" and child.dep_ == "dobj":
+        if verb.pos_ == "VERB" and child.dep_ == "dobj" and child.lower_ not in _LOST:
             for word in child.lefts:
                 if word.dep_ == "det" and word.lower_ in ("no", "neither"):
                     yield "denied", word.text, None
+
+
+def _not_picked(clause: Token) -> Iterator[Finding]:
+    """Find that a cleft sentence picks nobody out: "it was not Syria that shot it down"."""
+    focus = clause.head
+    if clause.dep_ != "relcl" or focus.dep_ != "attr" or not _negated(focus.head):
+        return
+    if not is_corrected(focus) and any(c.lower_ == "it" for c in focus.head.lefts):
+        yield "denied", f"not {focus.text}", None
 
 
 _UNTIL = frozenset({"once", "until", "till", "soon"})
@@ -176,11 +198,24 @@ _ASPECT = frozenset(
 )
 
 
+_FACTIVE = frozenset(
+    "avenge condone deplore excuse forget forgive ignore justify know mourn overlook realise "
+    "realize recall regret remember resent rue".split()
+)
+"""Verbs whose object is a fact even if they are denied or only possible: "may regret arming"."""
+
+
 def _is_presupposed(node: Token, head: Token) -> bool:
-    """Tell whether a verb takes its object for given: "finish the fight"."""
-    if head.lemma_ not in _ASPECT:
+    """Tell whether a verb takes its object for given: "finish the fight", "regrets bombing"."""
+    lemma = lemma_of(head)
+    if lemma in _FACTIVE and head.pos_ == "VERB":
+        return node.dep_ in (*_CLAUSAL, *_OBJECTS, "advcl") and not _infinitive(node)
+    if lemma not in _ASPECT:
         return False
+    words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
     definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
+    if lemma in ("end", "halt", "stop") and node.tag_ != "VBG":
+        definite = not words & {"a", "an", "another", "any", "further", "no"}
     if node.dep_ == "dobj" and definite:
         return True
     wanted = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "to") for c in head.children)
@@ -361,6 +396,8 @@ def _is_hearsay(infinitive: Token, lexicon: Lexicon) -> bool:
     operator = lexicon.operators.get(("verb", lemma_of(verb)))
     if verb.lemma_ in _OMITTING and _negated(verb):
         return True  # "did not hesitate to condemn"
+    if verb.pos_ == "NOUN":
+        return _is_claim(verb, lexicon) and _is_perfect(infinitive)
     if verb.pos_ != "VERB" or operator is None or operator.effect != "reported":
         return False
     return is_passive(verb) or _is_perfect(infinitive)
@@ -400,7 +437,7 @@ def _is_purpose(token: Token) -> bool:
     head = token.head
     if head.lemma_ in _CALLING and token.lemma_ in _UTTERING:
         return False  # "called Obama to congratulate him"
-    if _is_past(head) and head.lemma_ in _PURPOSEFUL:
+    if is_past(head) and head.lemma_ in _PURPOSEFUL:
         return False  # "had to withdraw", "sat down to sign"
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
     if token.dep_ in ("relcl", "acl", "xcomp", "advcl") and any(
@@ -414,7 +451,7 @@ _PURPOSEFUL = frozenset("assemble convene enter gather have join land march meet
 """Verbs in the past whose infinitive came true as well."""
 
 
-def _is_past(verb: Token) -> bool:
+def is_past(verb: Token) -> bool:
     """Tell whether a verb says that something was done: no modal, no negation, no infinitive."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg")}
     done = verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(words & {"has", "have", "had", "'ve"})
@@ -454,7 +491,7 @@ def _from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _from_noun(node, head, lexicon)
     elif head.pos_ == "ADJ" and node.dep_ in ("xcomp", "ccomp", "prep", "advcl"):
         operator = _operator(lexicon, ("adjective",), head)
-        if operator is not None:
+        if operator is not None and not _asks_why(node):
             yield operator.effect, head.text, None
     else:
         yield from _from_preposition(node, head)
@@ -502,6 +539,8 @@ def _is_that_clause(node: Token) -> bool:
     if node.dep_ != "relcl":
         return False
     objects = [child for child in node.children if child.dep_ == "dobj"]
+    if lemma_of(node) in _DENYING and not objects:
+        return False  # "an accusation that Moscow rejects"
     return any(
         child.lower_ == "that" and (child.dep_ == "mark" or child in objects and len(objects) > 1)
         for child in node.children
@@ -513,13 +552,15 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _called(node, head, lexicon)
     yield from _coming_about(node, head, lexicon)
     yield from _spelled_out(node, head, lexicon)
+    if node.dep_ == "prep" and node.lower_ in _INVOLVING:
+        yield from _of_object(head)  # "took no part in the raid"
     operator = _verb_operator(lexicon, head)
     if _is_rebuttal(node, head, lexicon):
         yield "denied", head.text, _speaker_of(head)
     elif operator is not None and operator.effect == "reported":
         yield from _from_report(node, head, operator)
     elif operator is not None and (
-        node.dep_ in (*_CLAUSAL, *_OBJECTS, "prep", "attr") or _is_gerund_object(node, head)
+        node.dep_ in (*_CLAUSAL, *_OBJECTS, "prep", "attr", "oprd") or _is_gerund_object(node, head)
     ):
         yield from _from_operator(node, head, operator, lexicon)
     elif _inherits(node, head) and not (node.dep_ in _OBJECTS and _is_attitude(head, lexicon)):
@@ -565,7 +606,8 @@ def _from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findi
         or node.dep_ == "advcl"
         and _quoted_clause(node, head)
     ):
-        yield "reported", head.text, _speaker_of(head)
+        speaker = None if lemma_of(head) in ("appear", "seem") else _speaker_of(head)
+        yield "reported", head.text, speaker
         if _negated(head):
             yield "possible", f"not {head.text}", None
 
@@ -594,18 +636,32 @@ def _from_operator(
     if lemma_of(head) == "agree" and _is_accord(node):
         return
     if lemma_of(head) == "call" and any(c.dep_ == "oprd" for c in head.children):
-        return  # gives it a name: "the raid was called a crime"
+        if node.dep_ == "oprd":  # "what Poland called an attack"; not what "was called a crime"
+            yield "reported", head.text, _speaker_of(head)
+        return
+    if operator.effect == "possible" and _asks_why(node):
+        return
     if node.dep_ == "prep" and (node.lower_ not in _OPERAND_PREPOSITIONS or node.i < head.i):
         if _inherits(node, head):
             yield from _mood(head, lexicon)
         return
     negated = _negated(head)
     if negated and operator.effect == "denied":
+        if operator.id == "deny" or lemma_of(head) in _LEFT_OPEN:
+            yield "possible", f"not {head.text}", None
         return
     effect = "denied" if negated and operator.id != "resist" else operator.effect
     yield effect, head.text, _speaker_of(head) if operator.id == "deny" else None
 
 
+def _asks_why(clause: Token) -> bool:
+    """Tell whether a question takes the act for given: "wondered how Israel bombed Syria"."""
+    words = [c for c in clause.children if c.tag_ == "WRB" and c.lower_ in ("how", "why", "when")]
+    return bool(words) and not _infinitive(clause)
+
+
+_LEFT_OPEN = frozenset("bar cancel decline exclude forbid preclude prohibit refuse rule".split())
+"""Denying verbs whose negation does not say that the act was done: "did not rule out a raid"."""
 _ACCORDS = frozenset(
     "accord agreement ceasefire cease-fire compromise deal pact settlement treaty truce".split()
 )
@@ -665,6 +721,8 @@ _SEEMING = frozenset({"be", "remain", "seem", "look", "appear", "become"})
 
 def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings of what an event is said to be: "an attack is possible", "talks are unlikely"."""
+    if _asks_why(noun):
+        return
     if noun.dep_ in ("nsubj", "ccomp", "csubj") and verb.lemma_ in _SEEMING:
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd", "attr"):
@@ -676,7 +734,7 @@ def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 _HAPPENING = frozenset(
-    "begin come continue focus go happen materialise materialize occur open proceed resume start "
+    "begin come focus go happen materialise materialize occur open proceed resume start "
     "take".split()
 )
 _APPOINTMENTS = frozenset(
@@ -699,8 +757,21 @@ def _coming_about(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Findin
     if (subject or noun.dep_ == "xcomp") and verb.lemma_ in ("have", "be"):
         if any(c.lower_ == "yet" for c in verb.children):
             yield "denied", "yet to", None
-    if noun.dep_ == "nsubj" and (happening or noun.lemma_.lower() in _APPOINTMENTS):
-        yield from (f for f in _mood(verb, lexicon) if f[0] in ("future", "possible"))
+    if subject and verb.lemma_ == "be" and any(_infinitive(c) for c in inner):
+        yield "possible", f"{verb.text} to", None
+    given = verb.lemma_ in _ASPECT and verb.lemma_ != "resume"
+    if not given and (noun.dep_ == "csubj" or subject and (happening or _is_thought_of(noun))):
+        for effect, word, _ in _mood(verb, lexicon):
+            if effect in ("future", "possible"):
+                yield "possible", word, None
+
+
+def _is_thought_of(noun: Token) -> bool:
+    """Tell whether it is open that an event happens: "an attack on Iran", "Friday's talks"."""
+    if noun.lemma_.lower() in _APPOINTMENTS:
+        return True
+    before = [child for child in noun.lefts if child.dep_ in ("det", "poss")]
+    return noun.pos_ == "NOUN" and all(c.lower_ in ("a", "an", "another", "any") for c in before)
 
 
 def _falls_through(verb: Token) -> bool:
@@ -717,7 +788,12 @@ def _falls_through(verb: Token) -> bool:
 
 def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Negation and modality of a governing verb hold for the event noun under it."""
-    yield from (f for f in _local(head, lexicon) if f[1] != "to" or _is_purpose(head))
+    corrected = any(c.dep_ == "attr" and is_corrected(c) for c in head.children)
+    for finding in _local(head, lexicon):
+        if not (
+            finding[1] == "to" and not _is_purpose(head) or corrected and finding[0] == "denied"
+        ):
+            yield finding
 
 
 def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
@@ -732,11 +808,15 @@ def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
 
 def _quoted_clause(node: Token, head: Token) -> bool:
     """Tell whether a clause before a verb of saying is what is said ("..., she said")."""
-    return node.i < head.i and any(child.dep_ in ("nsubj", "nsubjpass") for child in node.children)
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in node.children)
+    return node.i < head.i and subject and not _is_adjunct(node)
 
 
 def _negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children)
+    """Tell whether a verb is denied: by "not", or after "neither" and "nor"."""
+    if token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children):
+        return True
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in token.children)
 
 
 def _speaker_of(verb: Token) -> Token | None:
@@ -754,7 +834,8 @@ _CONTENT_PREPOSITIONS = frozenset("of for to about on that as like including".sp
 
 def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     clausal = node.dep_ in ("acl", "ccomp", "xcomp") or _is_that_clause(node)
-    if (clausal or node.dep_ == "prep" and node.lower_ == "of") and any(
+    phrase = node.dep_ == "prep" and node.lower_ in ("of", "in", "for")
+    if (clausal or phrase and head.lower_ not in _LOST) and any(
         c.dep_ == "det" and c.lower_ == "no" for c in head.children
     ):
         yield "denied", f"no {head.text}", None
