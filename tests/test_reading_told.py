@@ -28,6 +28,9 @@ Russia and Ukraine signed an agreement on gas. Germany welcomed the agreement.
     RUS signedWith UKR actual; DEU praised RUS actual; DEU praised UKR actual
 Japan demanded that China release the crew. Beijing rejected the demand.
     JPN demandedOf CHN actual; CHN opposes JPN actual
+Bahrain severed relations with Iran on Monday. Kuwait recalled its ambassador a day later.
+    BHR cutTiesWith IRN actual; KWT sanctioned IRN actual
+Kuwait recalled its ambassador for consultations.
 Saudi Arabia executed a cleric. Iran's president condemned an execution.
 Saudi Arabia executed a cleric. Iran's president condemned the strikes.
 """

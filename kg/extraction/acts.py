@@ -23,7 +23,7 @@ from kg.extraction.parties import (
     unless_own,
 )
 from kg.extraction.scene import Act, Party, Scene
-from kg.extraction.told import doers
+from kg.extraction.told import doers, likewise
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -238,6 +238,8 @@ def _told_before(
     plover = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation).plover
     if plover in _ABOUT_DEEDS:
         return doers(scene, found, row.targets, own)
+    if row.relation in ("cutTiesWith", "expelledDiplomatsOf") or row.id == "recall":
+        return likewise(scene, found.token, own) if row.objects and own else ()
     return doers(scene, found, ("patient", *row.targets), own) if plover in _UNDOING else ()
 
 

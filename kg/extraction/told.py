@@ -34,6 +34,29 @@ def doers(
     return ()
 
 
+def likewise(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:
+    """Return against whom others broke off relations just before, if a verb does not say.
+
+    "Bahrain severed relations with Iran. Kuwait recalled its ambassador a day later."
+    """
+    first = _start(scene, token, 2)
+    for act in reversed(scene.told):
+        if first <= act.predicate.token.i < token.i and act.relation in _RUPTURES:
+            return tuple(
+                Party(p.mention, token.i, direct=False) for p in _others(act.targets, own)
+            )
+    return ()
+
+
+_RUPTURES = frozenset({"cutTiesWith", "expelledDiplomatsOf", "sanctioned"})
+
+
+def _start(scene: Scene, token: Token, reach: int) -> int:
+    """Return where the sentence begins that stands so many sentences before a token."""
+    starts = [sent.start for sent in scene.doc.sents if sent.start <= token.i]
+    return starts[-min(len(starts), reach + 1)]
+
+
 def _others(parties: Iterable[Party], own: Collection[str | None]) -> tuple[Party, ...]:
     return tuple(party for party in parties if party.mention.actor.code not in own)
 
@@ -46,8 +69,7 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
         return None
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
     relations = {kin for row in rows for kin in _kin(row)}
-    starts = [sent.start for sent in scene.doc.sents if sent.start <= token.i]
-    first = starts[-min(len(starts), _REACH + 1)]
+    first = _start(scene, token, _REACH)
     for act in reversed(scene.told):
         where = act.predicate.token.i
         if first <= where < token.i and (act.row in rows or act.relation in relations):
