@@ -26,7 +26,7 @@ from kg import lexicon
 from kg.gazetteer import Entry, Gazetteer, Gender, Term, fold
 from kg.model import Actor, ActorKind, Mention, Unclear
 from kg.nlp import reference, several, traits, unclear
-from kg.nlp.clauses import antecedent, examples
+from kg.nlp.clauses import antecedent, examples, lemma_of
 from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.reference import Seen
@@ -1397,12 +1397,53 @@ def _pronoun(reading: Reading, token: Token) -> Mentions:
     if lower == "it" and _is_judged(reading, token):
         return ()
     found = reference.pronoun(reading.seen, token) or several.they(reading.seen, token)
+    if found and lower in ("it", "its") and _is_of_a_thing(reading, token, found):
+        return ()
     if found and lower in ("its", "his", "her"):
         reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)
     return tuple(
         _mention(reading, m.actor, token.i, token.i + 1, f"refers to {m.text}", role=m.role)
         for m in found
     )
+
+
+_DONE_BY_THINGS = frozenset(
+    "call bar ban require demand oblige include provide allow permit forbid envisage foresee set "
+    "end cover come follow mark kill wound hit destroy damage leave threaten affect cost say give "
+    "carry contain commit make put take bring open block".split()
+)
+"""What a text, a deed or a vessel does as well as a party: "the plan ... It calls for"."""
+
+
+def _is_of_a_thing(reading: Reading, token: Token, found: Mentions) -> bool:
+    """Tell whether "it" rather means the thing that was the subject since the actor was named."""
+    if token.dep_ == "poss":
+        if _categories(reading, token.head):
+            return False
+    elif token.dep_ not in ("nsubj", "nsubjpass") or lemma_of(token.head) not in _DONE_BY_THINGS:
+        return False
+    last = [
+        s
+        for s in reading.seen
+        if s.subject and any(m.actor.id == found[0].actor.id for m in s.mentions)
+    ]
+    starts = [sent.start for sent in reading.doc.sents if sent.start <= token.i][-2:]
+    between = reading.doc[max(last[-1].token + 1 if last else 0, starts[0]) : token.i]
+    return any(
+        t.dep_ in ("nsubj", "nsubjpass")
+        and t.tag_ == "NN"
+        and t.i not in reading.names
+        and not reading.resolved.get(t.i)
+        and not _categories(reading, t) & _PARTIES
+        and t.head != token.head
+        for t in between
+    )
+
+
+_PARTIES = frozenset(
+    "people civilian insurgent fighter official office force opposition body country organisation "
+    "group party".split()
+)
 
 
 def _is_judged(reading: Reading, token: Token) -> bool:
