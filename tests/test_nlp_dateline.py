@@ -18,6 +18,7 @@ ACTORS = gazetteer.load()
         ("KHARTOUM — Talks ended.", "Talks ended.", "SDN"),
         ("NUKU'ALOFA (AFP) -- Talks ended.", "Talks ended.", "TON"),
         ("SANAA/RIYADH - Talks ended.", "Talks ended.", "YEM"),
+        ("THE HAGUE - Talks ended.", "Talks ended.", None),
         ("OUTER FOOBAR - Talks ended.", "Talks ended.", None),
     ],
 )

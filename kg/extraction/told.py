@@ -42,9 +42,7 @@ def likewise(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[P
     first = _start(scene, token, 2)
     for act in reversed(scene.told):
         if first <= act.predicate.token.i < token.i and act.relation in _RUPTURES:
-            return tuple(
-                Party(p.mention, token.i, direct=False) for p in _others(act.targets, own)
-            )
+            return tuple(Party(p.mention, token.i, direct=False) for p in _others(act.targets, own))
     return ()
 
 

@@ -22,6 +22,12 @@ _DATELINE = re.compile(
 )
 
 
+_SEATS = frozenset(
+    {"BRUSSELS", "GENEVA", "NEW YORK", "STRASBOURG", "THE HAGUE", "UNITED NATIONS", "VIENNA"}
+)
+"""Where organisations have their seats: what is filed there is seldom about the country."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """The dateline of a text: the place it names, and where the text proper begins."""
@@ -41,7 +47,9 @@ def dateline(text: str) -> Dateline | None:
 
 
 def home(found: Dateline, gazetteer: Gazetteer, day: str) -> Actor | None:
-    """Return the state that a dateline lies in, if the tables know the place."""
+    """Return the state that a dateline lies in and that the report is likely about, if known."""
+    if found.place in _SEATS:
+        return None
     for name in (found.country, string.capwords(found.place), found.place):
         countries = {e.actor.country for e in gazetteer.lookup(name) if name and e.holds(day)}
         if len(countries) == 1 and (state := gazetteer.actors.get(countries.pop() or "")):

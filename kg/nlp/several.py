@@ -76,10 +76,17 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     near = [item for item in near if others.isdisjoint(m.actor.id for m in item.mentions)]
     for item in reversed(near):
         members = _by_code(coordinated(seen, item, token))
-        full = len(members) == wanted or not wanted and len(members) > 1
+        full = len(members) == (wanted or 2)
         if full and members in _groups(noun, members):
             return members
+    if len(_named(near, places=noun in COUNTRIES)) > max(wanted, 2):
+        return ()  # it would be a guess which of them are meant
     return _in_sentences(near, wanted, noun) if wanted else ()
+
+
+def _named(near: Sequence[Seen], *, places: bool) -> set[str | None]:
+    """Return the sides named in the last sentences, with or without those that are places."""
+    return {m.actor.code for item in near for m in item.mentions if places or not item.place}
 
 
 def they(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
