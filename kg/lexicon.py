@@ -27,6 +27,7 @@ NOTHING = "-"
 CONDITIONS = frozenset(
     {
         "",
+        "abroad",
         "border",
         "armed",
         "content",
@@ -42,6 +43,7 @@ CONDITIONS = frozenset(
         "plural",
         "subjunctive",
         "thing-object",
+        "visitor",
     }
 )
 _PLAIN_ROLES = frozenset({"agent", "self", "patient", "iobj", "content", "content.agent"})

@@ -38,6 +38,33 @@ def _official(scene: Scene, act: Act, inner: Inner) -> bool:
     return bool(roles & {"office", "official", "body"}) and not roles & {"thing"} and not private
 
 
+def _abroad(scene: Scene, act: Act, inner: Inner) -> bool:
+    """One side is at the other's as a guest: both are named themselves, and of two countries."""
+    homes = [{p.mention.actor.country for p in ps} for ps in (act.sources, act.targets)]
+    named = all(p.direct for p in (*act.sources, *act.targets))
+    armed = _roles_of(scene, act.targets) & {"force"}
+    return named and not armed and homes[0].isdisjoint(homes[1])
+
+
+_RESIDENT = frozenset({"ambassador", "consul", "diplomat", "chargé", "attaché"})
+
+
+def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Who is in a country is an official from abroad, and not posted there."""
+    token = act.predicate.token
+    ends = [p.mention for p in act.targets]
+    return (
+        act.predicate.part == "verb"
+        and token.tag_ != "VBN"
+        and not any(child.dep_ in ("attr", "acomp", "expl") for child in token.children)
+        and len(act.predicate.roles.get("in", ())) == len(ends)
+        and all(m.actor.kind == "state" and m.role is None for m in ends)
+        and _official(scene, act, inner)
+        and _abroad(scene, act, inner)
+        and all(p.mention.role not in _RESIDENT for p in act.sources)
+    )
+
+
 _BORDERS = frozenset("border frontier boundary front line frontline zone".split())
 
 
@@ -212,6 +239,7 @@ def _always(scene: Scene, act: Act, inner: Inner) -> bool:
 
 CONDITIONS: dict[str, Condition] = {
     "": _always,
+    "abroad": _abroad,
     "armed": _armed,
     "border": _border,
     "content": _has_content,
@@ -227,4 +255,5 @@ CONDITIONS: dict[str, Condition] = {
     "plural": _plural,
     "subjunctive": _subjunctive,
     "thing-object": _thing_object,
+    "visitor": _visitor,
 }

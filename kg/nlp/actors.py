@@ -233,6 +233,8 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
             actor, reason = chosen
             if actor.kind == "person" and _in_opposition(token) and actor.country:
                 actor = replace(actor, code=f"{actor.country}:CIV")
+            elif str(actor.code).endswith(":CIV") and _serves(reading, token):
+                actor = replace(actor, code=actor.country)
             if actor.kind == "state" and _are_nationals(token, others):
                 actor = _group(actor, "CIV")
             return (
@@ -263,6 +265,13 @@ def _are_nationals(token: Token, entries: Iterable[Entry]) -> bool:
     if token.dep_ != "nsubj" or any(entry.form != "demonym" for entry in entries):
         return False
     return any(t.dep_ == "nummod" or t.lower_ in _SOME for t in token.lefts)
+
+
+def _serves(reading: Reading, token: Token) -> bool:
+    """Tell whether the text gives a person an office: "the envoy, X", "General X"."""
+    beside = [child for child in token.children if child.dep_ in ("compound", "nmod", "appos")]
+    beside += [token.head] if token.dep_ == "appos" else []
+    return any(_categories(reading, t) & {"office", "official"} for t in beside)
 
 
 def _note(reading: Reading, token: Token, name: Name, entries: Sequence[Entry]) -> None:
@@ -726,11 +735,7 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
         return described
     sides = _sides(reading, token, categories)
     if sides:
-        return tuple(
-            mention
-            for side in sides
-            if (mention := _acting(reading, token, categories, side)) is not None
-        )
+        return _of_sides(reading, token, categories, sides)
     return (
         _appositive(reading, token)
         or described is not None
@@ -740,6 +745,15 @@ def _by_noun(reading: Reading, token: Token) -> Mentions:
         or _at_the_dateline(reading, token, categories)
         or ()
     )
+
+
+def _of_sides(
+    reading: Reading, token: Token, categories: frozenset[str], sides: Mentions
+) -> Mentions:
+    if token.lemma_.lower() == "counterpart":
+        return _counterparts(reading, token, sides)
+    found = (_acting(reading, token, categories, side) for side in sides)
+    return tuple(mention for mention in found if mention is not None)
 
 
 def _office_of_last_state(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
@@ -1047,8 +1061,6 @@ def _acting(
 
 def _officer(reading: Reading, token: Token, side: Mention, role: str) -> Mention | None:
     """Return who holds an office of a side on the day, else the side itself."""
-    if role == "counterpart":
-        return _counterpart(reading, token, side)
     start, end, actor = _left(token), token.i + 1, side.actor
     person = _office_holder(reading, actor, role) if token.tag_ not in ("NNS", "NNPS") else None
     if person is not None and actor.kind != "person":
@@ -1136,28 +1148,32 @@ def _only(reading: Reading, terms: list[Term]) -> Actor | None:
     return reading.gazetteer.person(f"person/{people[0]}", reading.day)
 
 
-def _counterpart(reading: Reading, token: Token, side: Mention) -> Mention | None:
-    """Resolve "his Russian counterpart": the same office, of the other side."""
-    other = [m for m in _owner_mentions(reading, token) if m is not side]
+def _counterparts(reading: Reading, token: Token, sides: Mentions) -> Mentions:
+    """Resolve "his Russian and Greek counterparts": the same office, of the other sides."""
     holder = next((child for child in token.lefts if child.dep_ == "poss"), None)
     owner = resolve(reading, holder) if holder is not None else ()
-    adjectives = [
-        m
+    named = [
+        part
         for child in token.lefts
         if child.dep_ in ("amod", "compound", "nmod")
-        for m in (resolve(reading, child) if child.i in reading.names else ())
+        for part in (child, *(c for c in child.conjuncts if child.i < c.i < token.i))
+        if part.i in reading.names
     ]
-    target = (adjectives or other or [side])[0].actor
-    if owner and not adjectives:
-        return None
+    others = [m for part in dict.fromkeys(named) for m in resolve(reading, part)]
+    others = others or list(_of(reading, token))
+    if owner and not others:
+        return ()
     term = reading.gazetteer.term(owner[0].actor.id, reading.day) if owner else None
-    person = _office_holder(reading, target, term.office.lower()) if term else None
-    if person is None and term is not None:
-        person = (
-            _office_holder(reading, target, "leader") if term.role.startswith("head_") else None
-        )
+    return tuple(_counterpart(reading, token, m.actor, term) for m in others or sides[:1])
+
+
+def _counterpart(reading: Reading, token: Token, side: Actor, term: Term | None) -> Mention:
+    """Return who holds an office of another side, else its leader, else that side."""
+    person = _office_holder(reading, side, term.office.lower()) if term else None
+    if person is None and term is not None and term.role.startswith("head_"):
+        person = _office_holder(reading, side, "leader")
     return _mention(
-        reading, person or _side(reading, target), _left(token), token.i + 1,
+        reading, person or _side(reading, side), _left(token), token.i + 1,
         f"counterpart at {reading.day}", role="counterpart",
     )  # fmt: skip
 

@@ -34,6 +34,8 @@ _SENDING = frozenset(
 )
 """Whose object, not subject, is to do what the purpose says: "a force it formed to fight X"."""
 _MOVING = frozenset("tour visit leave reach enter cross join travel fly arrive".split())
+_JOINING = frozenset({"join", "follow"})
+"""Whose subject does what the object does or did: "followed Peru in cutting ties"."""
 _PARTICLES = frozenset(
     "down up out off on over in back away apart together by with behind against through into "
     "alongside home".split()
@@ -413,6 +415,8 @@ def _controller(token: Token) -> list[Token]:
 
 def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
     """Return which party of a verb is the understood subject of the clause below it."""
+    if matrix.lemma_ in _JOINING and clause.dep_ == "pcomp" and clause.head.lower_ == "in":
+        return subjects_of(matrix) + _objects(matrix, "dobj")
     if matrix.lemma_ in _MOVING or is_passive(matrix):
         return subjects_of(matrix)
     objects = _objects(matrix, "dobj") + _objects(matrix, "dative")
@@ -712,7 +716,8 @@ def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) 
     """Add the prepositions of a noun."""
     for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
-            if child.lower_ == "by" or child.lower_ == "of" and _at_instance(token):
+            own = child.lower_ == "of" and (_at_instance(token) or is_means(token))
+            if child.lower_ == "by" or own:
                 _put(roles, "agent", _pobj(child))
             elif child.lower_ == "of":
                 _put(roles, "patient", _pobj(child))
@@ -758,7 +763,9 @@ def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
         and preposition.lower_ == "with"
         and preposition.head.pos_ in ("VERB", "AUX")
     ):
-        faced = _objects(preposition.head, "dobj") or subjects_of(preposition.head)
+        helped = is_means(whole) and preposition.head.lemma_ not in _FURNISHING
+        aided = subjects_of(preposition.head) if helped else []
+        faced = aided or _objects(preposition.head, "dobj") or subjects_of(preposition.head)
         _put(roles, "patient", faced)
         _put(roles, "for", faced)
     if "between" not in roles:
@@ -1135,6 +1142,8 @@ def is_cause(phrase: Token) -> bool:
     return phrase.dep_ == "prep" and phrase.lower_ == "for" and phrase.head.lemma_ in _ANSWERING
 
 
+_FURNISHING = frozenset({"provide", "supply", "furnish", "present"})
+"""Whose object is helped in "provided X with help"; else the subject is."""
 _MEANS = frozenset(
     "mediation help support backing assistance aid approval blessing consent facilitation "
     "participation permission involvement".split()

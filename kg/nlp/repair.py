@@ -26,6 +26,8 @@ def repair(doc: Doc) -> Doc:
         _move_name(token)
         _raise_verb(token)
         _read_participle(token)
+        _part_clauses(token)
+        _name_subject(token)
         for find_head, label in _PLACED:
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
@@ -109,6 +111,36 @@ def _raise_verb(token: Token) -> None:
     if token.dep_ == "acl" and token.tag_ == "VBD" and noun.dep_ == "ROOT" and token.i - noun.i < 3:
         token.head, token.dep_ = token, "ROOT"
         noun.head, noun.dep_ = token, "nsubj"
+
+
+def _part_clauses(token: Token) -> None:
+    """Part what one says from another's deed told before: "X fled and Y said that Z stayed".
+
+    A verb of saying has one content: with a clause after it and "and" before its subject, the
+    clause before it stands for itself.
+    """
+    said = token.head
+    if token.dep_ != "ccomp" or token.i > said.i or said.dep_ != "ROOT":
+        return
+    told = any(child.dep_ == "ccomp" and child.i > said.i for child in said.children)
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.lefts)
+    if told and own and any(t.dep_ == "cc" for t in token.doc[token.i : said.i]):
+        token.head, token.dep_ = token, "ROOT"
+        said.head, said.dep_ = token, "conj"
+
+
+def _name_subject(name: Token) -> None:
+    """Give a clause the office as subject, not the name: "shut the port and its mayor, X, said"."""
+    start, end = name.left_edge.i - 1, name.right_edge.i + 1
+    if name.dep_ not in ("nsubj", "nsubjpass") or name.ent_type_ != "PERSON" or start < 2:
+        return
+    office = name.doc[start - 1]
+    while office.dep_ in ("pobj", "prep") and office.head.i < office.i:
+        office = office.head  # "the secretary of state"
+    apart = name.doc[start].text == "," and end < len(name.doc) and name.doc[end].text == ","
+    if apart and office.dep_ == "conj" and office.tag_ == "NN" and office.ent_type_ == "":
+        office.head, office.dep_ = name.head, name.dep_
+        name.head, name.dep_ = office, "appos"
 
 
 def _name_may(token: Token) -> None:
@@ -218,8 +250,39 @@ def _rest_of_name(token: Token) -> Token | None:
     return name if hyphened else None
 
 
+def _office_before(token: Token) -> Token | None:
+    """Return the office that an office goes with: "the premier, X, and the envoy, Y"."""
+    if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN") or token.left_edge.i < 3:
+        return None
+    link = token.nbor(token.left_edge.i - 1 - token.i)
+    comma = link.nbor(-1)
+    if link.lower_ not in ("and", ",") or link.lower_ == "and" and comma.text != ",":
+        return None
+    name = (comma if comma.text == "," else link).nbor(-1)
+    office = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or office.tag_ != "NN":
+        return None
+    beside = token.head == name or token.head.pos_ in ("VERB", "AUX")
+    return office if beside and office.i < name.i and office.dep_ != "ROOT" else None
+
+
+def _verb_before(token: Token) -> Token | None:
+    """Return the verb whose object was read as a subject of the next clause.
+
+    "Oman severed ties with Fiji and Peru downgraded its own": a clause has one subject.
+    """
+    if token.dep_ != "nsubj" or token.left_edge.i == 0:
+        return None
+    verb = token.nbor(token.left_edge.i - 1 - token.i)
+    taken = any(child.dep_ in ("dobj", "auxpass") for child in verb.children)
+    second = any(child.dep_ == "nsubj" and child.i > token.i for child in token.head.lefts)
+    return verb if second and verb.pos_ == "VERB" and not taken else None
+
+
 _PLACED = (
+    (_office_before, "conj"),
     (_lost_subject_of, "nsubj"),
+    (_verb_before, "dobj"),
     (_verb_after, "nsubj"),
     (_second_subject_of, "appos"),
     (_verb_helped_to, "nsubj"),

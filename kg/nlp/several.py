@@ -73,7 +73,8 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
         return ()
     noun, others = token.lemma_.lower(), subjects_beside(seen, token)
     near = before(seen, token, REACH if wanted else 2)
-    near = [item for item in near if others.isdisjoint(m.actor.id for m in item.mentions)]
+    own = {m.actor.code for item in near for m in item.mentions if m.actor.id in others}
+    near = [item for item in near if own.isdisjoint(m.actor.code for m in item.mentions)]
     for item in reversed(near):
         members = _by_code(coordinated(seen, item, token))
         full = len(members) == (wanted or 2)
@@ -113,7 +114,7 @@ def _in_sentences(near: Sequence[Seen], wanted: int, noun: str) -> tuple[Mention
             return ()
         parties = _by_code((*(m for item in here for m in item.mentions), *parties))
         for group in _groups(noun, parties):
-            if len(group) == wanted:
+            if len(group) == wanted and (wanted == 2 or group == parties):
                 return group
         if len(parties) > wanted:
             return ()
