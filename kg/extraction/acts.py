@@ -118,6 +118,9 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
             for t in found.roles.get(role, ())
         ]
         near += [part for t in near for part in inner_nouns(t)]
+        # "described X as a reckless regime"
+        judged = (t for role in ("as", "oprd") for t in found.roles.get(role, ()))
+        near += [child for t in judged for child in t.lefts if child.dep_ == "amod"]
     return frozenset(t.i for t in near if _is_one_of(t, row.objects))
 
 

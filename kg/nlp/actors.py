@@ -798,12 +798,15 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
     band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
     if band:
         return band
+    named = Counter(m.actor.country for seen in reading.seen for m in seen.mentions)
     places = Counter(
         m.actor.id
         for seen in reading.seen
         if seen.place
         for m in seen.mentions
         if m.actor.kind == "state"
+        # one may only speak in a capital
+        and (named[m.actor.country] > 1 or not m.reason.startswith("seat of"))
     )
     state = reading.home if "opposition" in categories else None
     if state is None and places:
@@ -817,7 +820,7 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
 
 _ABROAD = frozenset(
     "ambassador attache attaché consul consulate delegate delegation diplomat embassy emissary "
-    "envoy mission negotiator".split()
+    "envoy expert inspector mediator mission monitor negotiator observer peacekeeper".split()
 )
 """Whom one meets away from home: at a place of filing they are somebody else's."""
 _RANKS = frozenset(
@@ -840,7 +843,8 @@ def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str])
         for t in token.lefts
     )
     definite = any(t.lower_ == "the" for t in token.lefts)
-    if reading.home is None or not official or owned or named or lemma in _ABROAD:
+    part = token.dep_ == "compound"
+    if reading.home is None or not official or owned or named or part or lemma in _ABROAD:
         return ()
     if "office" in categories and not _office_holder(reading, reading.home, lemma):
         return ()
@@ -1206,7 +1210,7 @@ def _by_traits(reading: Reading, token: Token, categories: frozenset[str]) -> Me
     if not kinds or not any(t.lower_ in ("the", "this", "that") for t in token.lefts):
         return ()
     wanted = traits.traits_of(reading.gazetteer, token, kinds)
-    if not wanted:
+    if not wanted or _is_proper(token) and set(wanted) == {token.lower_}:
         return ()
 
     def fits(actor: Actor) -> bool:
@@ -1243,6 +1247,8 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
     if _is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
+    if _is_proper(token):
+        return ()
     if any(child.dep_ == "nummod" for child in token.lefts):
         return ()
     noun = _phrase(reading, token)
@@ -1266,6 +1272,13 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
             role=_phrase(reading, token),
         )
         for m in found
+    )
+
+
+def _is_proper(token: Token) -> bool:
+    """Tell whether a noun is the end of another body's name: "the Constitutional Council"."""
+    return token.pos_ == "PROPN" and any(
+        child.dep_ in ("compound", "amod") and child.is_title for child in token.lefts
     )
 
 

@@ -25,7 +25,9 @@ _NOUN_CLAUSES = frozenset({"acl", "relcl"})
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _COMITATIVE = frozenset({"alongside", "plus"})
 _ACCOMPANY = frozenset({"along", "together", "well"})
-_SUBJECT_CONTROL = frozenset("promise threaten vow pledge offer agree refuse want use".split())
+_SUBJECT_CONTROL = frozenset(
+    "promise threaten vow pledge offer agree refuse want use spend".split()
+)
 _BARE = frozenset({"help", "let", "make", "watch"})
 """Verbs with an object and a bare infinitive: "helped Chile attack Peru"."""
 _SENDING = frozenset(
@@ -136,9 +138,21 @@ def _implied_agents(token: Token) -> list[Token]:
     if token.lemma_ in _SENT:
         return subjects_of(token)
     if token.lemma_ in _JUDGING:
-        return _phrase(token, ("in",))
+        return _phrase(token, ("in",)) or _penalty_place(token)
     means = [t for t in _phrase(token, ("with",)) if t.pos_ == "NOUN"]
     return [t for noun in means for t in (*agents_by(noun), *_phrase(noun, ("from",)), noun)]
+
+
+def _penalty_place(token: Token) -> list[Token]:
+    """Return where a sentence was passed: "sentenced to five years in prison in Laos"."""
+    return [
+        place
+        for penalty in _phrase(token, ("to",))
+        for preposition in penalty.subtree
+        if preposition.lower_ == "in"
+        for place in _pobj(preposition)
+        if place.ent_type_ == "GPE"
+    ]
 
 
 _JUDGING = frozenset(
@@ -398,11 +412,17 @@ def _noun_controller(noun: Token) -> list[Token]:
     return [t for child in own for t in _expand(child)]
 
 
+_AIMING = frozenset("mean aim intend design".split())
+"""What a deed is done for: "a campaign meant to rescue Hadi" is that of who wages it."""
+
+
 def _controller(token: Token) -> list[Token]:
     """Return the understood subject of a clause that has none of its own."""
     if token.dep_ == "ccomp" and token.tag_ in ("VBZ", "VBP") and token.i < token.head.i:
         return []  # what comes before has a subject of its own, even if the parser lost it
     matrix = token.head.head if token.dep_ == "pcomp" else token.head
+    if matrix.lemma_ in _AIMING and matrix.dep_ == "acl" and matrix.tag_ == "VBN":
+        matrix = matrix.head
     if matrix.pos_ in ("NOUN", "PROPN"):
         return _noun_controller(matrix)
     if matrix.pos_ == "ADJ":

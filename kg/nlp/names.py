@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Entry, Gazetteer, Match
 from kg.model import Actor
@@ -52,6 +53,10 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         elsewhere = (
             any(e.form == "other" for e in match.entries) and span.root.ent_type_ != "PERSON"
         )
+        if initialled := _with_initial(span, gazetteer):
+            free = not names or names[-1].end <= span.start - 2
+            names.append(Name(span.start - 2 * free, span.end, span.root.i, initialled))
+            continue
         entries = tuple(
             e
             for e in match.entries
@@ -62,6 +67,18 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         if entries:
             names.append(Name(span.start, span.end, span.root.i, entries))
     return names
+
+
+def _with_initial(surname: Span, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """Return who is meant by a surname after a given name and an initial: "Mary L. Robinson"."""
+    if surname.start < 2 or not _INITIAL.fullmatch(surname.doc[surname.start - 1].text):
+        return ()
+    given = surname.doc[surname.start - 2].text
+    known = gazetteer.lookup(f"{given} {surname.text}")
+    return tuple(entry for entry in known if entry.form == "person")
+
+
+_INITIAL = re.compile(r"[A-Z]\.?")
 
 
 def mark_proper(names: Iterable[Name], doc: Doc) -> None:
@@ -97,6 +114,10 @@ def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazettee
     before = doc[start - 1] if start else None
     if before is not None and entry.form in _NOT_AFTER.get(before.text, ()):
         return False
+    if _names_an_era(doc, end):
+        return False
+    if first.lower_ in _COMPASS and end < len(doc) and doc[end].ent_type_ == "NORP":
+        return False  # "West African leaders"
     if entry.form == "combining":
         return end < len(doc) and doc[end].text == "-"
     if entry.form == "family":
@@ -106,6 +127,15 @@ def _plausible(doc: Doc, start: int, end: int, entry: Entry, gazetteer: Gazettee
     return True
 
 
+_COMPASS = frozenset({"west", "east", "north", "south"})
+
+
+def _names_an_era(doc: Doc, end: int) -> bool:
+    """Tell whether a name only says of what time or make a thing is: "Soviet-era debt"."""
+    return end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in _MAKES
+
+
+_MAKES = frozenset({"era", "style", "type"})
 COURTESY = frozenset(
     "mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep ayatollah "
     "comrade".split()

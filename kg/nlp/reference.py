@@ -246,7 +246,10 @@ def _best(
     starts = sorted({s.sentence for s in seen[-WINDOW:]} | {token.sent.start})
     here = starts.index(token.sent.start)
 
-    own = {t.i for t in _clause_subjects(token)} if token.dep_ == "poss" else set()
+    subjects = _clause_subjects(token) if token.dep_ == "poss" else []
+    known = {s.token for s in seen[-WINDOW:] if s.mentions}
+    owners = [c for t in subjects if t.i not in known for c in t.lefts if c.dep_ == "poss"]
+    own = {t.i for t in (*subjects, *owners)}  # "the Kremlin's monopoly cut off its neighbour"
 
     def salience(s: Seen) -> tuple[float, int]:
         score = -1.0 * (here - starts.index(s.sentence))
@@ -283,7 +286,8 @@ def _same_clause(item: Seen, token: Token) -> bool:
     In "Russia accused it" the pronoun is not Russia.
     """
     other = token.doc[item.token]
-    if any(a.dep_ == "relcl" and a.head == other for a in token.ancestors):
+    modified = any(a.dep_ == "relcl" and a.head == other for a in token.ancestors)
+    if modified and token.dep_ != "poss":  # "Uribe, who met his ministers"
         return True
     return other in _fellow_subjects(token)
 

@@ -28,6 +28,7 @@ def repair(doc: Doc) -> Doc:
         _read_participle(token)
         _part_clauses(token)
         _name_subject(token)
+        _part_gapped(token)
         for find_head, label in _PLACED:
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
@@ -156,6 +157,20 @@ def _read_participle(token: Token) -> None:
         token.tag_, token.pos_, token.lemma_ = "VBG", "VERB", _base_of(token)
 
 
+def _part_gapped(token: Token) -> None:
+    """Part a name from the thing listed before it: "sent 200 troops, Italy and Spain 500 each".
+
+    A number right after a name counts the same thing again, of which the name is the giver.
+    """
+    thing = token.head
+    if token.dep_ not in ("conj", "appos") or thing.dep_ != "dobj" or thing.pos_ != "NOUN":
+        return
+    names = [token, *(child for child in token.rights if child.dep_ == "conj")]
+    counted = any(c.dep_ == "nummod" and c.i == t.i + 1 for t in names for c in t.rights)
+    if counted and token.ent_type_ == "GPE" and any(c.dep_ == "nummod" for c in thing.lefts):
+        token.dep_ = "dep"
+
+
 def _base_of(participle: Token) -> str:
     """Return the base form of a participle, as far as the lexicon has it: "urge" of "urging"."""
     stem = participle.lower_.removesuffix("ing")
@@ -241,6 +256,54 @@ def _verb_helped_to(token: Token) -> Token | None:
     return verb if below and verb.tag_ == "VB" and verb.i == token.i + 1 else None
 
 
+_JUDGING = frozenset(
+    "denounce describe dismiss characterise characterize condemn depict hail portray praise "
+    "regard reject see".split()
+)
+
+
+def _judging_verb(token: Token) -> Token | None:
+    """Return the verb that "as" belongs to: "described it in a speech as a mistake"."""
+    noun = token.head
+    if token.lower_ != "as" or token.dep_ != "prep" or noun.dep_ != "pobj":
+        return None
+    verb = noun.head.head
+    judged = verb.lemma_ in _JUDGING and any(c.dep_ == "dobj" for c in verb.children)
+    return verb if judged and noun.head.dep_ == "prep" else None
+
+
+_TENSED = frozenset({"would", "will", "could", "should"})
+
+
+def _telling_verb(token: Token) -> Token | None:
+    """Return the verb that another one goes on from: "said Y had left, and thanked Z".
+
+    A comma closes what is said; after "would" a finite past form cannot belong to it.
+    """
+    said = token.head
+    telling = said.head
+    if token.dep_ != "conj" or token.tag_ != "VBD" or said.dep_ != "ccomp" or said.i < telling.i:
+        return None
+    if telling.tag_ not in ("VBD", "VBZ") or telling.pos_ != "VERB":
+        return None
+    if any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in token.children):
+        return None
+    if not any(child.dep_ == "nsubj" for child in said.lefts):
+        return None
+    start = token.left_edge.i
+    joined = start > 1 and token.doc[start - 1].lower_ in ("and", "but")
+    closed = joined and token.doc[start - 2].text == ","
+    modal = any(child.dep_ == "aux" and child.lower_ in _TENSED for child in said.lefts)
+    return telling if closed or joined and modal else None
+
+
+def _spending_verb(token: Token) -> Token | None:
+    """Return the verb that says how time was spent: "spent years accusing London"."""
+    time = token.head
+    spent = token.dep_ == "acl" and token.tag_ == "VBG" and time.dep_ in ("dobj", "npadvmod")
+    return time.head if spent and time.head.lemma_ == "spend" else None
+
+
 def _rest_of_name(token: Token) -> Token | None:
     """Return the end of a name before a hyphen: "South African-backed rebels"."""
     if token.i + 2 >= len(token.doc) or token.head.i < token.i + 3 or not token.ent_type_:
@@ -289,5 +352,8 @@ _PLACED = (
     (_rest_of_name, "compound"),
     (_verb_giving_to, "dative"),
     (_fellow_participle_of, "conj"),
+    (_telling_verb, "conj"),
+    (_spending_verb, "xcomp"),
+    (_judging_verb, "prep"),
 )
 """What finds the right head of a word, and what the word then is to it."""

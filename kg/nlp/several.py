@@ -6,7 +6,9 @@ else those that the last sentences name, if they are just as many.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -75,11 +77,16 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     near = before(seen, token, REACH if wanted else 2)
     own = {m.actor.code for item in near for m in item.mentions if m.actor.id in others}
     near = [item for item in near if own.isdisjoint(m.actor.code for m in item.mentions)]
+    lists = []
     for item in reversed(near):
+        if _is_source(token.doc[item.token]):
+            continue
         members = _by_code(coordinated(seen, item, token))
         full = len(members) == (wanted or 2)
         if full and members in _groups(noun, members):
-            return members
+            lists.append(members)
+    if lists:
+        return max(lists, key=partial(_told_of, seen))  # of equals the first, which stands last
     if len(_named(near, places=noun in COUNTRIES)) > max(wanted, 2):
         return ()  # it would be a guess which of them are meant
     return _in_sentences(near, wanted, noun) if wanted else ()
@@ -88,6 +95,23 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
 def _named(near: Sequence[Seen], *, places: bool) -> set[str | None]:
     """Return the sides named in the last sentences, with or without those that are places."""
     return {m.actor.code for item in near for m in item.mentions if places or not item.place}
+
+
+def _is_source(token: Token) -> bool:
+    """Tell whether a list only says where things come from: "fish from Chile and Peru"."""
+    first = min((token, *token.conjuncts))
+    above = first.head.head
+    return (
+        first.dep_ == "pobj"
+        and first.head.lower_ == "from"
+        and (above.pos_ == "NOUN" or above.lemma_ in ("come", "buy", "import", "get"))
+    )
+
+
+def _told_of(seen: Sequence[Seen], members: tuple[Mention, ...]) -> bool:
+    """Tell whether a text speaks of each of some parties more than once."""
+    named = Counter(m.actor.code for item in seen for m in item.mentions)
+    return all(named[member.actor.code] > 1 for member in members)
 
 
 def they(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:

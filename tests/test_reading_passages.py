@@ -1,0 +1,86 @@
+"""Sentences as articles string them together: a table of passages with the facts they state.
+
+Written as the table of `test_extract`: a passage, then its facts; without any, it states none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from spacy.language import Language
+from test_extract import expected, statements
+from test_reading_events import cases
+
+from kg import nlp
+from kg.extraction import extract
+from kg.model import Article
+
+DAY = dt.date(2010, 11, 26)
+
+TABLE = """
+Angela Merkel said that Germany and Austria had paid nothing, and thanked the Jordanian king.
+    DEU praised JOR actual
+Cristina Kirchner said that Brazil would buy more cars, and accused Britain of piracy.
+    ARG accused GBR actual
+Japan's prime minister said China would send ships to the islands but praised South Korea.
+    JPN praised KOR actual
+Hassan Nasrallah had spent much of the week denouncing Saudi Arabia for the air raids.
+    HEZBOLLAH criticised SAU actual
+The Polish president has spent years urging NATO to send more troops.
+    POL urged NATO actual
+Two Swedish journalists who had been sentenced to 11 years in prison in Ethiopia flew home.
+    ETH arrested SWE:CIV actual
+Egypt launched an operation designed to help the Libyan government.
+    EGY aids LBY possible
+NATO began air strikes intended to protect Libyan rebels.
+    NATO aids LBY:REB possible
+Kenya widened a campaign meant to rescue the Somali government.
+    KEN aids SOM possible
+Kim Jong Il described Japan in a speech as a dangerous neighbour.
+    PRK criticised JPN actual
+The Cuban foreign minister described Canada as a reckless country.
+    CUB criticised CAN actual
+Iran described Turkey in a statement as a trusted neighbour.
+The United States, which removed Sudan from its list of sponsors of terrorism, was silent.
+    USA easedSanctionsOn SDN actual
+Australia struck the Tamil Tigers from its terror list in May.
+    AUS easedSanctionsOn LTTE actual
+Peacekeepers from the African Union guard the Somali president behind sandbags.
+    AU aids SOM actual
+British police guarded two Libyan prisoners.
+The leaders of Chad and Sudan declared an end to five years of war on Friday.
+    TCD agreedWith SDN actual
+Norway and Russia reached a deal on fishing, ending a confrontation that had lasted for months.
+    NOR agreedWith RUS actual
+Libya agreed with Britain on a plan to destroy its chemical weapons.
+    LBY agreedWith GBR actual
+Iraq demanded an apology, a demand that Kuwait rejected on Sunday.
+    KWT opposes IRQ actual
+The African Union resolved on Friday that Eritrea violated Djibouti's airspace.
+    ERI invaded DJI reported
+Mongolia agreed to repay $200 million in Soviet-era loans.
+Poland promised to scrap its Soviet-era jets.
+In Kiev, Viktor A. Yushchenko met his advisers, but Yulia V. Tymoshenko denounced Russia.
+    UKR criticised RUS actual
+Yoweri Museveni met the Rwandan president. Robert Mugabe, who lost his seat, flew to Ghana.
+    UGA metWith RWA actual
+    ZWE visited GHA actual
+Bashar al-Assad spoke in Moscow on Tuesday. He accused the rebels of breaking the truce.
+The United Nations mission approved. The Constitutional Council accused France of meddling.
+West African leaders urged Yahya Jammeh on Friday to hand over power.
+Canada sent 200 troops, Italy and Spain 500 each.
+Germany and Poland reached a deal. The gas comes from Norway and Algeria. Both sides accused Cuba.
+    DEU agreedWith POL actual
+    DEU accused CUB actual
+    POL accused CUB actual
+"""
+
+CASES = cases(TABLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("passage", CASES)
+def test_a_passage_gives_its_facts(passage: str, trained: Language) -> None:
+    ((article, doc),) = nlp.read(trained, [Article("one", passage, DAY)])
+    assert statements(extract(doc, article)) == expected(CASES[passage])
