@@ -254,7 +254,9 @@ def _told_before(
         return doers(scene, found, row.targets, own)
     if row.relation in ("cutTiesWith", "expelledDiplomatsOf") or row.id == "recall":
         return likewise(scene, found.token, own) if row.objects and own else ()
-    return doers(scene, found, ("patient", *row.targets), own) if plover in _UNDOING else ()
+    if plover not in _UNDOING:
+        return ()
+    return doers(scene, found, ("patient", *row.targets), own, back=True)
 
 
 def _is_material_conflict(row: Row) -> bool:

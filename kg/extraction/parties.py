@@ -102,6 +102,8 @@ def _owners_about(
 ) -> list[tuple[Mention, int]]:
     """Return the owners of a noun that words of the type `about` are meant for."""
     avoid = _aimed(scene, token) if about else frozenset()
+    if about in ("ACCUSE", "SUPPORT") and _is_strike(scene, token):
+        avoid |= {"in", "inside", "at", "near"}  # "the bombings in London" are not London's
     if about == "REQUEST":
         avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
     owners = owners_of(scene, token, depth, avoid)
@@ -115,7 +117,7 @@ _STATEMENTS = frozenset(
     "claim charge account allegation accusation suggestion statement remark comment "
     "assertion story report version "
     "proposal idea offer demand denial notion contention slander plan request call "
-    "description".split()
+    "description condition term ultimatum".split()
 )
 
 
@@ -165,6 +167,11 @@ def _aimed(scene: Scene, token: Token) -> frozenset[str]:
     return frozenset(role for row in material for role in row.targets) | (
         {"of"} if material else set()
     )
+
+
+def _is_strike(scene: Scene, token: Token) -> bool:
+    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    return any(row.relation in ("attacked", "bombed") for row in rows)
 
 
 def owners_of(

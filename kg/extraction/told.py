@@ -17,19 +17,24 @@ _REACH = 6
 
 
 def doers(
-    scene: Scene, found: Predicate, roles: Iterable[str], own: Collection[str | None] = ()
+    scene: Scene,
+    found: Predicate,
+    roles: Iterable[str],
+    own: Collection[str | None] = (),
+    *,
+    back: bool = False,
 ) -> tuple[Party, ...]:
     """Return who did the deed told before that a bare noun in one of the roles takes up.
 
-    Where that are the parties `own` themselves, it is the other side: who lifts "the sanctions"
-    lifts them from whom they were imposed on.
+    Where that are the parties `own` themselves, and a deed is taken `back`, it is the other side:
+    who lifts "the sanctions" lifts them from whom they were imposed on.
     """
     for role in roles:
         for token in found.roles.get(role, ()):
             act = _taken_up(scene, token)
             if act is None:
                 continue
-            others = _others(act.sources, own) or _others(act.targets, own)
+            others = _others(act.sources, own) or (_others(act.targets, own) if back else ())
             return tuple(Party(p.mention, token.i, direct=False) for p in others)
     return ()
 

@@ -468,13 +468,23 @@ def _sides_before(reading: Reading, token: Token) -> Mentions:
 
 def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
     """Return whom the article has introduced by this word, else by one of these people's names."""
-    known = reading.known.get(fold(token.text))
+    known = _known_by_title(reading, token, ids) or reading.known.get(fold(token.text))
     introduced = [known] if known else reversed(reading.known.values())
     sides = {mention.actor.code for mention in _sides_before(reading, token)}
     for mention in introduced:
         if (known or mention.actor.id in ids) and (not sides or mention.actor.code in sides):
             return mention.actor, "named before in the article"
     return None
+
+
+def _known_by_title(reading: Reading, token: Token, ids: Sequence[str]) -> Mention | None:
+    """Return who of several of a name was introduced with the title before it: "President Kim"."""
+    title = _title(reading, token)
+    bearers = {m.actor.id: m for m in reading.known.values() if m.actor.id in ids}
+    if title is None or len(bearers) < 2:
+        return None
+    titled = [m for m in bearers.values() if m.role == title]
+    return titled[0] if len(titled) == 1 else None
 
 
 def _bearer_in_office(
@@ -697,6 +707,8 @@ def _phrase(reading: Reading, token: Token) -> str:
 
 def _categories(reading: Reading, token: Token) -> frozenset[str]:
     roles = reading.gazetteer.roles
+    if _is_aircraft(token):
+        return roles["fighter jet"]
     for form in (
         _phrase(reading, token),
         token.lemma_.lower(),
@@ -706,6 +718,14 @@ def _categories(reading: Reading, token: Token) -> frozenset[str]:
         if form in roles:
             return roles[form]
     return frozenset()
+
+
+def _is_aircraft(token: Token) -> bool:
+    """Tell whether "fighters" are planes, of a type with a number: "F-16 fighters"."""
+    return token.lemma_.lower() == "fighter" and any(
+        child.i == token.i - 1 and child.text[:1].isupper() and child.text[-1:].isdigit()
+        for child in token.lefts
+    )
 
 
 def _by_noun(reading: Reading, token: Token) -> Mentions:
@@ -954,7 +974,15 @@ def _owner_mentions(reading: Reading, token: Token) -> Mentions:
         and (group := _owners_in(reading, token, child)) is not None
     ]
     bands = [group for group in groups if any(m.actor.kind in _BANDS for m in group)]
-    return next(iter(bands or groups), ())
+    return next(iter(bands or groups), ()) or _shared_owner(reading, token)
+
+
+def _shared_owner(reading: Reading, token: Token) -> Mentions:
+    """Return whose both of two nouns are: "its troops and administrators"."""
+    if token.dep_ != "conj" or token.head.pos_ != "NOUN" or any(token.lefts):
+        return ()
+    owners = (c for c in token.head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$")
+    return next((resolve(reading, owner) for owner in owners), ())
 
 
 _BANDS = frozenset({"armed_group", "party", "people"})

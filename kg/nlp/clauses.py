@@ -605,7 +605,11 @@ def _relative_object(token: Token) -> list[Token]:
         c.dep_ == "ccomp" for c in token.children
     ):
         return []
-    gap = [child for child in token.children if child.dep_ == "prep" and not list(child.children)]
+    gap = [  # "the town (that) they fought in", "the town in which they fought"
+        child
+        for child in token.children
+        if child.dep_ == "prep" and all(t.lower_ in _RELATIVE for t in child.children)
+    ]
     return [] if gap else _expand(token.head)
 
 
@@ -666,10 +670,15 @@ def _complements(token: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
+_LEAVING = frozenset({"leave", "quit", "depart"})
+
+
 def _content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> None:
     if complements:
         _put(roles, "content", complements)
         for clause in complements:
+            if clause.lemma_ in _LEAVING:
+                _put(roles, "left", _objects(clause, "dobj"))
             if clause.pos_ in ("VERB", "AUX"):
                 _put(
                     roles,

@@ -30,8 +30,9 @@ _NOT_AFTER = {
     "Central": frozenset({"adjective", "demonym"}),
     "South": frozenset({"adjective", "demonym"}),
     "North": frozenset({"adjective", "demonym"}),
+    "Lake": frozenset({"name"}),
 }
-"""Words before a name that make another name of it: New Mexico, Latin American."""
+"""Words before a name that make another name of it: New Mexico, Latin American, Lake Chad."""
 
 LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
 
@@ -149,8 +150,8 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
     """Tell whether a word is used as somebody's surname, and not as part of another's name."""
     if last.pos_ not in ("PROPN", "NOUN", "ADJ", "X") or not first.text[:1].isupper():
         return False
-    if first.text in _MONTH_LIKE and _is_month(first):
-        return False
+    if first.text in _MONTH_LIKE and _is_month(first) or last.text[-1:].isdigit():
+        return False  # "Su-35" is a fighter
     if before is not None and before.lower_ == "the" and last.dep_ not in _MODIFIERS:
         return False  # "the West" is no Mr West, "the Bush administration" is Bush's
     if first.ent_type_ == "NORP" and first.dep_ in ("amod", "compound"):

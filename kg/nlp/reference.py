@@ -283,13 +283,25 @@ def coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mention
 def _same_clause(item: Seen, token: Token) -> bool:
     """Tell whether a pronoun cannot mean a phrase: the subject of its verb, the noun it modifies.
 
-    In "Russia accused it" the pronoun is not Russia.
+    In "Russia accused it" the pronoun is not Russia, nor in "After talks with Russia it left".
     """
     other = token.doc[item.token]
     modified = any(a.dep_ == "relcl" and a.head == other for a in token.ancestors)
     if modified and token.dep_ != "poss":  # "Uribe, who met his ministers"
         return True
+    if _opens_clause(other, token):
+        return True
     return other in _fellow_subjects(token)
+
+
+def _opens_clause(other: Token, token: Token) -> bool:
+    """Tell whether a phrase stands in what opens a clause, of which the pronoun is the subject."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or other.dep_ != "pobj" or other.i > token.i:
+        return False
+    above = [a for a in other.ancestors if a.i < token.i]
+    outer = above[-1] if above else other
+    nominal = all(a.dep_ in ("prep", "pobj") for a in above)
+    return nominal and outer.dep_ == "prep" and outer.head in (token.head, token.head.head)
 
 
 def subjects_beside(seen: Sequence[Seen], token: Token) -> set[str]:

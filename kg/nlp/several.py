@@ -24,10 +24,11 @@ PEOPLE = frozenset(
 )
 SIDES = frozenset(
     "side party camp country nation state neighbour neighbor ally foe enemy rival adversary "
-    "partner power superpower giant government republic capital army navy military opponent".split()
+    "partner power superpower giant government republic capital army navy military opponent "
+    "ministry".split()
 )
 """The nouns that, with a number, mean parties named before."""
-COUNTRIES = frozenset("country nation state government capital army navy republic".split())
+COUNTRIES = frozenset("country nation state government capital army navy republic ministry".split())
 """Those of them that mean states alone."""
 _BARE = frozenset("side leader president minister country nation government".split())
 """Those that do so in the plural with "the" alone."""
