@@ -146,9 +146,15 @@ def _crowd(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
+_ASKING = frozenset({"why", "whether", "how", "when"})
+"""What opens a clause that explains or asks: "explained why the soldiers should stay"."""
+
+
 def _must(scene: Scene, act: Act, inner: Inner) -> bool:
     """What somebody says another must do: an act, asked of who is to do it."""
     if any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources):
+        return False
+    if any(child.lower_ in _ASKING for c in act.predicate.complements for child in c.lefts):
         return False
     return any(
         not is_passive(clause)

@@ -227,6 +227,8 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
     entries = entries or [entry for entry in name.entries if entry.form != "capital"]
     surname = [entry for entry in entries if entry.form == "family"]
     others = [entry for entry in entries if entry.form != "family"]
+    if bodies := _body_of_owner(reading, token, others):
+        return bodies
     if others and not (surname and _introduced(reading, surname)):
         chosen = _choose(reading, others, token)
         if chosen is not None:
@@ -252,6 +254,19 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
     if _is_undecided(reading, token, entries):
         _note(reading, token, name, entries)
     return ()
+
+
+def _body_of_owner(reading: Reading, token: Token, entries: Sequence[Entry]) -> Mentions:
+    """Take "Russia's Security Council" for a body of its owner, not of the United Nations."""
+    if not entries or any(e.actor.kind not in ("igo", "government_body") for e in entries):
+        return ()
+    before = [child for child in token.lefts if child.dep_ in ("poss", "amod")]
+    owners = [m for child in before for m in resolve(reading, child)]
+    states = [m for m in owners if m.actor.code == m.actor.country]
+    if not states or any(states[0].actor.country == e.actor.country for e in entries):
+        return ()
+    side = _side(reading, states[0].actor)
+    return (_mention(reading, side, _left(token), token.i + 1, f"body of {side.name}"),)
 
 
 _SOME = frozenset("a an many several some few ordinary young".split())

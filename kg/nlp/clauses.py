@@ -994,7 +994,7 @@ def _participants(token: Token) -> list[Token]:
             if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
                 if preposition.lower_ == "with" and is_passive(preposition.head):
                     return []
-                return subjects_of(preposition.head)
+                return subjects_of(preposition.head) + _told_there(preposition)
             node = preposition.head
             if node.lower_ == "ahead":
                 return subjects_of(node.head)
@@ -1007,6 +1007,16 @@ def _participants(token: Token) -> list[Token]:
         if node.pos_ in ("VERB", "AUX"):
             return subjects_of(node)
     return []
+
+
+_TELLING = frozenset("tell assure promise inform brief reassure ask".split())
+
+
+def _told_there(preposition: Token) -> list[Token]:
+    """Return who is spoken to at an event: "assured Kofi Annan at a meeting"."""
+    if preposition.head.lemma_ not in _TELLING or preposition.lower_ not in ("at", "in", "during"):
+        return []
+    return [t for t in _objects(preposition.head, "dobj") if t.ent_type_ == "PERSON"]
 
 
 def _bearers(token: Token) -> list[Token]:
