@@ -11,7 +11,7 @@ from kg import lexicon, vocab
 from kg.extraction.scene import Party, Scene
 from kg.lexicon import Row
 from kg.model import Actor, Mention
-from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix
+from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix, was_ruled
 from kg.nlp.clauses import (
     Predicate,
     agents_by,
@@ -178,6 +178,8 @@ def owners_of(
     scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
 ) -> list[tuple[Mention, int]]:
     """Return who stands in a noun phrase: before the noun, else after its prepositions."""
+    if was_ruled(token):
+        return []
     before = [
         (mention, part.i)
         for child in token.lefts

@@ -34,7 +34,8 @@ def doers(
             act = _taken_up(scene, token)
             if act is None:
                 continue
-            others = _others(act.sources, own) or (_others(act.targets, own) if back else ())
+            both = (*act.sources, *act.targets) if act.row.mutual else act.sources
+            others = _others(both, own) or (_others(act.targets, own) if back else ())
             return tuple(Party(p.mention, token.i, direct=False) for p in others)
     return ()
 
@@ -86,6 +87,7 @@ _FAMILIES = (
     frozenset({"demandedOf", "urged"}),
     frozenset({"accused", "criticised"}),
     frozenset({"sanctioned"}),
+    frozenset({"metWith", "negotiatedWith", "visited"}),
 )
 """Acts that are told of again by each other's nouns: the shelling as the attack, no killing so."""
 

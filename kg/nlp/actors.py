@@ -825,6 +825,8 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
     """Take bare "rebels" or "the opposition" for those of the country the article is set in."""
     if not categories & {"insurgent", "opposition"} or categories & {"office", "fighter"}:
         return ()
+    if token.tag_ == "NN" and not any(token.lefts) and not _is_modifier(token):
+        return ()  # "weeks of resistance"
     for fellow in token.conjuncts:  # "Kiev and the rebels"
         for side in resolve(reading, fellow) if fellow.i < token.i else ():
             rebels = _acting(reading, token, categories, side)
@@ -980,6 +982,8 @@ def _stray_prepositions(token: Token) -> list[Token]:
 
 def _owner_mentions(reading: Reading, token: Token) -> Mentions:
     """Return the actors named before a noun: possessives, demonyms and compounds."""
+    if was_ruled(token):
+        return ()
     groups = [
         group
         for child in token.lefts
@@ -1057,6 +1061,15 @@ def has_stance_prefix(token: Token) -> bool:
     """Tell whether a name carries a prefix that makes it no owner: "anti-Assad", "ex-Soviet"."""
     i = token.left_edge.i if token.dep_ == "amod" else token.i
     return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
+
+
+_BYGONE = frozenset({"former", "ex", "one-time", "onetime", "erstwhile"})
+_RULED = frozenset("colony territory possession province protectorate dependency republic".split())
+
+
+def was_ruled(token: Token) -> bool:
+    """Tell whether a land is no more of whom its noun names: "the former Portuguese colony"."""
+    return token.lemma_.lower() in _RULED and any(t.lower_ in _BYGONE for t in token.lefts)
 
 
 _PARTS = frozenset("part swath swathe half third area region section most much corner".split())

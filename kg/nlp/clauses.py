@@ -275,7 +275,8 @@ def _verb_words(token: Token) -> tuple[str, ...]:
     lemma = lemma_of(token)
     words = []
     for child in token.children:
-        near = 0 < child.i - token.i < 6
+        fronted = child.dep_ == "prep" and any(t.lower_ in _RELATIVE for t in child.children)
+        near = 0 < child.i - token.i < 6 or fronted
         if child.dep_ == "prt" or (
             near and child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES
         ):
@@ -351,11 +352,7 @@ def subjects_of(token: Token) -> list[Token]:
             return [t for t in _expand(token.head) if t.i < token.i] or [token.head]
         return _noun_controller(token.head)
     if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
-        return (
-            subjects_of(token.head)
-            if is_passive(token) == is_passive(token.head) or not is_passive(token.head)
-            else _roles_agent(token.head)
-        )
+        return subjects_of(token.head)
     if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
         return _controller(token)
     return []

@@ -180,6 +180,10 @@ def _is_month(token: Token) -> bool:
 def _part_of_longer_name(first: Token, last: Token, entry: Entry, gazetteer: Gazetteer) -> bool:
     """Tell whether the words belong to a person, a firm or a newspaper: "Moscow Times"."""
     head = last.head
+    if entry.actor.kind == "party" and first.ent_type_ == "ORG" and first.ent_iob_ == "I":
+        before = first.nbor(-1)
+        if before.dep_ == "compound" and before.head == last and before.text.istitle():
+            return True  # "the Grand National Party" is not the National Party
     if last.dep_ == "compound" and head.pos_ == "PROPN" and head.i == last.i + 1:
         lemma = head.lower_
         if lemma in gazetteer.roles or lemma.rstrip("s") in gazetteer.roles:
