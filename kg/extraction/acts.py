@@ -128,6 +128,8 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     lemma = token.lemma_.lower()
     if lemma in words or token.lower_ in words:
         return True
+    if any(child.dep_ == "compound" and child.lower_ in words for child in token.lefts):
+        return token.pos_ == "PROPN"  # "Ambassador Sasser"
     return any(f"{child.lower_} {lemma}" in words for child in token.lefts)
 
 

@@ -598,7 +598,8 @@ def _from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findi
     clausal = node.dep_ in _CLAUSAL
     if any(c.dep_ == "advmod" and c.lower_ in _FALSELY for c in head.children):
         yield "denied", "falsely", None
-    if clausal and _infinitive(node) and not is_passive(head) and not _is_perfect(node):
+    asked = not is_passive(head) or lemma_of(head) == "tell"  # "is said to have left" tells
+    if clausal and _infinitive(node) and asked and not _is_perfect(node):
         yield "possible", head.text, None
     elif (
         clausal
@@ -798,6 +799,8 @@ def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
     lemma = lemma_of(head)
+    if lemma == "call" and any(child.dep_ == "oprd" for child in head.children):
+        return None  # what is called a mistake was done
     for child in head.children:
         if child.dep_ in ("prt", "acomp", "advmod") and (
             found := lexicon.operators.get(("verb", f"{lemma} {child.lower_}"))

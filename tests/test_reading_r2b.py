@@ -1,0 +1,114 @@
+"""Wire news of several kinds: a table of passages with the facts they state.
+
+Written as the table of `test_extract`: a passage, then its facts; without any, it states none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from spacy.language import Language
+from test_extract import expected, statements
+from test_reading_events import cases
+
+from kg import nlp
+from kg.extraction import extract
+from kg.model import Article
+
+DAY = dt.date(2015, 11, 26)
+
+TABLE = """
+President Jacques Chirac flew to Berlin on Monday. In a meeting with Chancellor Gerhard Schroeder, he promised to support the plan.
+    FRA visited DEU actual
+    FRA metWith DEU actual
+    FRA pledgedTo DEU actual
+David Cameron arrived in Moscow. During a dinner with Vladimir Putin, he warned Iran against building a bomb.
+    GBR visited RUS actual
+    GBR metWith RUS actual
+    GBR warned IRN actual
+Two Chinese diplomats were told to leave the Philippines within 48 hours.
+    PHL expelledDiplomatsOf CHN actual
+Three Russian diplomats were given a week to leave Britain.
+    GBR expelledDiplomatsOf RUS actual
+Two Iranian envoys were declared persona non grata and given five days to leave Argentina.
+    ARG expelledDiplomatsOf IRN actual
+Iraqi troops were told to leave Kuwait.
+    IRQ withdrewFrom KWT possible
+Kenya condemned the bombings in the Turkish capital.
+The European Union condemned the bombings in London.
+Norway condemned the killings in Burma.
+    NOR criticised MMR actual
+Poland bought 48 F-16 fighters from the United States.
+    POL tradesWith USA actual
+The Iraqi army shot down two Iranian F-4 fighters.
+    IRQ shotDown IRN actual
+Egypt is to receive Su-35 fighters from Russia.
+    RUS arms EGY possible
+The pass over which Indian and Chinese soldiers have fought is closed.
+    IND fought CHN actual
+Armenian and Azerbaijani troops fought over the village.
+    ARM fought AZE actual
+Chancellor Angela Merkel told Vladimir Putin at a meeting in Sochi that the sanctions would stay.
+    DEU metWith RUS actual
+President Hassan Rouhani assured Ban Ki-moon in a meeting in New York that Iran would stay in the accord.
+    IRN pledgedTo UN actual
+    IRN metWith UN actual
+Bill Clinton told reporters at a summit in Helsinki that Russia was a partner.
+Shimon Peres returned on Tuesday from four days in Amman.
+    ISR visited JOR actual
+The British foreign secretary returned from exile in France.
+Julian Assange was holed up in the Ecuadorean embassy in London.
+    ECU shelters AUS:CIV actual
+Iran demanded that inspectors give 30 days' notice, a condition that Washington would not accept.
+    USA refused IRN actual
+Iran and Iraq resumed contacts on Tuesday. Officials of the two foreign ministries held talks for six hours in Geneva.
+    IRN recognised IRQ actual
+    IRQ recognised IRN actual
+    IRN metWith IRQ actual
+Russia's Security Council condemned the American strikes.
+    RUS criticised USA actual
+Turkey's National Security Council warned Syria against sheltering rebels.
+    TUR warned SYR actual
+The United Nations Security Council condemned the Israeli raid.
+    UN criticised ISR actual
+Iran explained why American soldiers should leave.
+Germany asked whether Turkey should join the pact.
+The general was captured by Syria and accused Lebanon of treason.
+David Cameron was briefed by telephone and asked Vladimir Putin to help.
+    GBR urged RUS actual
+Serbia was condemned by France and accused of aggression by Germany.
+    FRA criticised SRB actual
+    DEU accused SRB actual
+The White House called the meeting between Greece and Turkey a hopeful first step.
+    USA praised GRC actual
+    USA praised TUR actual
+    GRC metWith TUR actual
+Iran and Iraq signed a border treaty on Sunday. Germany described the deal as a breakthrough.
+    IRN signedWith IRQ actual
+    DEU praised IRN actual
+    DEU praised IRQ actual
+Russia called the Israeli attack on Syria a mistake.
+    RUS criticised ISR actual
+    ISR attacked SYR actual
+Syria's annexation of the former French colony was condemned by Italy.
+    ITA criticised SYR actual
+Indonesia invaded the former Portuguese colony in 1975.
+India pulled out its tanks and diplomats from Nepal.
+    IND withdrewFrom NPL actual
+China summoned Ambassador Gary F. Locke after the raid.
+    CHN criticised USA actual
+Lee Hoi-chang, who leads the Grand National Party, criticised Japan.
+    KOR criticised JPN actual
+THE HAGUE - The court ordered Serbia to hand over its archives. Judges criticised Croatia as well.
+"""
+
+
+CASES = cases(TABLE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("passage", CASES)
+def test_a_passage_gives_its_facts(passage: str, trained: Language) -> None:
+    ((article, doc),) = nlp.read(trained, [Article("one", passage, DAY)])
+    assert statements(extract(doc, article)) == expected(CASES[passage])
