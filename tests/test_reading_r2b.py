@@ -19,11 +19,11 @@ from kg.model import Article
 DAY = dt.date(2015, 11, 26)
 
 TABLE = """
-President Jacques Chirac flew to Berlin on Monday. In a meeting with Chancellor Gerhard Schroeder, he promised to support the plan.
+Jacques Chirac flew to Berlin. In a meeting with Gerhard Schroeder, he promised to help.
     FRA visited DEU actual
     FRA metWith DEU actual
     FRA pledgedTo DEU actual
-David Cameron arrived in Moscow. During a dinner with Vladimir Putin, he warned Iran against building a bomb.
+David Cameron arrived in Moscow. During a dinner with Vladimir Putin, he warned Iran.
     GBR visited RUS actual
     GBR metWith RUS actual
     GBR warned IRN actual
@@ -51,7 +51,7 @@ Armenian and Azerbaijani troops fought over the village.
     ARM fought AZE actual
 Chancellor Angela Merkel told Vladimir Putin at a meeting in Sochi that the sanctions would stay.
     DEU metWith RUS actual
-President Hassan Rouhani assured Ban Ki-moon in a meeting in New York that Iran would stay in the accord.
+Hassan Rouhani assured Ban Ki-moon in a meeting in New York that Iran would stay in it.
     IRN pledgedTo UN actual
     IRN metWith UN actual
 Bill Clinton told reporters at a summit in Helsinki that Russia was a partner.
@@ -62,7 +62,7 @@ Julian Assange was holed up in the Ecuadorean embassy in London.
     ECU shelters AUS:CIV actual
 Iran demanded that inspectors give 30 days' notice, a condition that Washington would not accept.
     USA refused IRN actual
-Iran and Iraq resumed contacts on Tuesday. Officials of the two foreign ministries held talks for six hours in Geneva.
+Iran and Iraq resumed contacts. Officials of the two foreign ministries held talks in Geneva.
     IRN recognised IRQ actual
     IRQ recognised IRN actual
     IRN metWith IRQ actual

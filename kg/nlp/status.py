@@ -554,7 +554,7 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _spelled_out(node, head, lexicon)
     if node.dep_ == "prep" and node.lower_ in _INVOLVING:
         yield from _of_object(head)  # "took no part in the raid"
-    operator = _verb_operator(lexicon, head)
+    operator = None if _is_named(node, head) else _verb_operator(lexicon, head)
     if _is_rebuttal(node, head, lexicon):
         yield "denied", head.text, _speaker_of(head)
     elif operator is not None and operator.effect == "reported":
@@ -797,10 +797,14 @@ def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding
 
 
+def _is_named(node: Token, verb: Token) -> bool:
+    """Tell whether an event is only given a name: "called the attack a mistake"."""
+    named = any(child.dep_ == "oprd" for child in verb.children)
+    return named and node.dep_ == "dobj" and lemma_of(verb) == "call"
+
+
 def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
     lemma = lemma_of(head)
-    if lemma == "call" and any(child.dep_ == "oprd" for child in head.children):
-        return None  # what is called a mistake was done
     for child in head.children:
         if child.dep_ in ("prt", "acomp", "advmod") and (
             found := lexicon.operators.get(("verb", f"{lemma} {child.lower_}"))
