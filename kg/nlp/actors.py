@@ -123,7 +123,7 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
         return found
     name = reading.names.get(token.i)
     if name is not None:
-        return _by_name(reading, token, name)
+        return _body_of_owner(reading, token, name.entries) or _by_name(reading, token, name)
     if found := _several(reading, token):
         return found
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
@@ -227,8 +227,6 @@ def _by_name(reading: Reading, token: Token, name: Name) -> Mentions:
     entries = entries or [entry for entry in name.entries if entry.form != "capital"]
     surname = [entry for entry in entries if entry.form == "family"]
     others = [entry for entry in entries if entry.form != "family"]
-    if bodies := _body_of_owner(reading, token, others):
-        return bodies
     if others and not (surname and _introduced(reading, surname)):
         chosen = _choose(reading, others, token)
         if chosen is not None:
