@@ -128,8 +128,9 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     lemma = token.lemma_.lower()
     if lemma in words or token.lower_ in words:
         return True
-    if any(child.dep_ == "compound" and child.lower_ in words for child in token.lefts):
-        return token.pos_ == "PROPN"  # "Ambassador Sasser"
+    titles = [c.lower_ for c in token.lefts if c.dep_ == "compound" and token.pos_ == "PROPN"]
+    if not words.isdisjoint(titles):
+        return True  # "Ambassador Sasser"
     return any(f"{child.lower_} {lemma}" in words for child in token.lefts)
 
 
