@@ -74,6 +74,18 @@ Germany and Poland reached a deal. The gas comes from Norway and Algeria. Both s
     DEU agreedWith POL actual
     DEU accused CUB actual
     POL accused CUB actual
+The European Union sent monitors to Kenya. The electoral commission accused Raila Odinga of fraud.
+Three British teachers and a Canadian doctor who were jailed in Sudan returned home.
+    SDN arrested CAN:CIV actual
+    SDN arrested GBR:CIV actual
+Barack Obama met David Cameron. Salim Idris, a rebel general, accused the government of theft.
+    USA metWith GBR actual
+    FSA accused SYR actual
+Turkey and Iran held talks in Baku. The PKK urged the government to stop the raids.
+    TUR metWith IRN actual
+    PKK urged TUR actual
+Iran and Oman agreed on a plan. Jordan kept silent, China welcomed it, and Israel condemned it.
+    IRN agreedWith OMN actual
 """
 
 CASES = cases(TABLE)

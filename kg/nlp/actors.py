@@ -1264,7 +1264,7 @@ def _by_traits(reading: Reading, token: Token, categories: frozenset[str]) -> Me
     if not kinds or not any(t.lower_ in ("the", "this", "that") for t in token.lefts):
         return ()
     wanted = traits.traits_of(reading.gazetteer, token, kinds)
-    if not wanted or _is_proper(token) and set(wanted) == {token.lower_}:
+    if not wanted or _is_another_body(reading, token) and set(wanted) == {token.lower_}:
         return ()
 
     def fits(actor: Actor) -> bool:
@@ -1301,7 +1301,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
     if _is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
-    if _is_proper(token):
+    if _is_another_body(reading, token):
         return ()
     if any(child.dep_ == "nummod" for child in token.lefts):
         return ()
@@ -1329,11 +1329,19 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
 
 
-def _is_proper(token: Token) -> bool:
-    """Tell whether a noun is the end of another body's name: "the Constitutional Council"."""
+def _is_another_body(reading: Reading, token: Token) -> bool:
+    """Tell whether a body is not the one named: "the Constitutional Council", "electoral court".
+
+    States have such bodies as organisations have.
+    """
+    if token.lemma_.lower() in _BODIES and _is_new(reading, token):
+        return True
     return token.pos_ == "PROPN" and any(
         child.dep_ in ("compound", "amod") and child.is_title for child in token.lefts
     )
+
+
+_BODIES = frozenset("board commission committee council court panel tribunal".split())
 
 
 _ANAPHORIC = frozenset(
@@ -1361,7 +1369,8 @@ def _is_new(reading: Reading, token: Token) -> bool:
 def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     """Turn a person into the side for "the army", "the country" after "Assad"."""
     home = reading.gazetteer.actors.get(actor.country or "")
-    if categories & {"body", "force", "official"} and actor.kind in _BANDS and home is not None:
+    band = actor.kind in _BANDS or reference.is_of_band(actor)
+    if categories & {"body", "force", "official"} and band and home is not None:
         return home
     bodies = {"body", "force", "thing", "country", "official", "group", "insurgent"}
     if categories & bodies and not categories & {"office"}:
@@ -1530,9 +1539,24 @@ _PARTIES = frozenset(
 
 
 def _is_judged(reading: Reading, token: Token) -> bool:
-    """Tell whether "it" is a deed or a thing, as it is called one: "called it a mistake"."""
-    names = [c for c in token.head.children if c.dep_ == "oprd"] if token.dep_ == "dobj" else []
+    """Tell whether "it" is a deed or a thing, as it is called one: "called it a mistake".
+
+    Nor is it an actor that is welcomed, or where it is none for those who judged it before.
+    """
+    if token.dep_ != "dobj":
+        return False
+    verb = token.head
+    if verb.lemma_ in _WELCOMING and not any(c.lower_ in ("as", "into") for c in verb.rights):
+        return True
+    before = (c for v in verb.conjuncts for c in v.rights if v.i < verb.i and c.lower_ == "it")
+    if any(it.dep_ == "dobj" and not reading.resolved.get(it.i) for it in before):
+        return True
+    names = [c for c in verb.children if c.dep_ == "oprd"]
     return bool(names) and not any(_categories(reading, name) for name in names)
+
+
+_WELCOMING = frozenset("welcome hail applaud ratify".split())
+"""What is done to words and deeds: to a state in "welcomed it into NATO" alone."""
 
 
 def _mention(

@@ -345,7 +345,7 @@ def subjects_of(token: Token) -> list[Token]:
     own = _own_subjects(token)
     if own:
         found = [t for subject in own for t in _expand(antecedent(subject))]
-        found += [t for subject in own for t in _company(subject)]
+        found += [t for subject in own for t in (*_company(subject), *_listed_before(subject))]
         return found + _company(token, own[0]) + _joining(token)
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
         if token.tag_ in ("VBN", "VBG", "VBD") and not _infinitive(token):
@@ -356,6 +356,16 @@ def subjects_of(token: Token) -> list[Token]:
     if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
         return _controller(token)
     return []
+
+
+def _listed_before(pronoun: Token) -> list[Token]:
+    """Return the rest of a list that a plural clause is about: "X and a doctor who were jailed"."""
+    last = antecedent(pronoun)
+    if last is pronoun or last.dep_ != "conj" or last.tag_ not in ("NN", "NNP"):
+        return []
+    verbs = (pronoun.head, *pronoun.head.lefts)
+    plural = any(t.tag_ == "VBP" or t.lower_ == "were" for t in verbs)
+    return [t for t in last.conjuncts if t.i < last.i] if plural else []
 
 
 def _roles_agent(token: Token) -> list[Token]:

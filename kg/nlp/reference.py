@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.gazetteer import Gender
-from kg.model import Mention
+from kg.model import Actor, Mention
 from kg.nlp.clauses import subjects_of
 
 Test = Callable[[Mention], bool]
@@ -112,7 +112,7 @@ def description(
     ):
         return found
     if categories & {"body", "force", "official"}:
-        found = only_state(seen, token)
+        found = _fought_by(seen, token) or only_state(seen, token)
         if not found and "force" not in categories:
             found = _best(seen, token, lambda s: _is_of_state(s) and not s.place, reach=3)
         return found
@@ -133,6 +133,19 @@ def _is_of_state(item: Seen) -> bool:
         return False
     actor = item.mentions[0].actor
     return actor.code is not None and actor.code == actor.country
+
+
+def is_of_band(actor: Actor) -> bool:
+    """Tell whether somebody stands for a group or the opposition of a country."""
+    outside = actor.country is not None and actor.code not in (None, actor.country)
+    return outside and actor.kind in ("armed_group", "party", "person")
+
+
+def _fought_by(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the group whose government is meant: "the rebel chief accused the government"."""
+    beside = {t.i for t in _fellow_subjects(token)}
+    subjects = [s for s in seen[-WINDOW:] if s.token in beside and len(s.mentions) == 1]
+    return next((s.mentions for s in subjects if is_of_band(s.mentions[0].actor)), ())
 
 
 def only_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
