@@ -72,6 +72,22 @@ Japan and Australia agreed to work together on cyber warfare.
 Tanzania returned 2,000 Burundian refugees last week.
 British officials let it be known that they regarded Malta as a mere accessory.
 Peru's president said that Bolivia had abused its privileges. Chile condemned the operation.
+Cuba seized a boat and the American secretary of state, John Kerry, condemned the seizure.
+    USA criticised CUB actual
+Russia vetoed the text and the French ambassador, François Delattre, accused Moscow of cynicism.
+    FRA accused RUS actual
+Russia expelled two Dutch diplomats on Friday. The Netherlands condemned the decision.
+    RUS expelledDiplomatsOf NLD actual
+    NLD criticised RUS actual
+Turkey imposed tariffs on American cars. Washington called the move unacceptable.
+    TUR sanctioned USA actual
+    USA criticised TUR actual
+The bank raised rates in Norway. Sweden criticised the decision.
+Iran's execution of a cleric drew crowds. Germany condemned the execution.
+    DEU criticised IRN actual
+Israel bombed Gaza on Monday. The Israeli prime minister defended the strikes.
+    ISR bombed PSE actual
+The American president penalised a customer of Moscow.
 """
 
 CASES = cases(TABLE)

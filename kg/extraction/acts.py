@@ -52,11 +52,11 @@ _OF_OBJECTS = frozenset({"", "person-object", "person-target", "not-official-tar
 
 
 def one_sided(scene: Scene, token: Token) -> Iterator[Act]:
-    """Yield the deed of a verb that is done to nobody known, for who takes it up later."""
+    """Yield a deed that is done to nobody known, for who takes it up later."""
     found = predicate(token, scene.words.light_verbs)
-    if found is None or found.part != "verb" or not {lemma_of(token)} & scene.words.heads:
+    if found is None or not {lemma_of(token)} & scene.words.heads:
         return
-    for row in scene.words.find("verb", found.words):
+    for row in scene.words.find(found.part, found.words):
         if row.when not in _OF_OBJECTS or row.mutual or not _is_material_conflict(row):
             continue
         if row.objects and not _objects_named(found, row):

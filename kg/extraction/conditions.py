@@ -54,8 +54,7 @@ def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
     token = act.predicate.token
     ends = [p.mention for p in act.targets]
     return (
-        act.predicate.part == "verb"
-        and token.tag_ != "VBN"
+        token.tag_ != "VBN"
         and not any(child.dep_ in ("attr", "acomp", "expl") for child in token.children)
         and len(act.predicate.roles.get("in", ())) == len(ends)
         and all(m.actor.kind == "state" and m.role is None for m in ends)

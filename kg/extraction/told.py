@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
+from kg import vocab
 from kg.extraction.parties import owners_of
 from kg.extraction.scene import Act, Party, Scene
 from kg.lexicon import Row
@@ -73,12 +74,22 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
         return None
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
     relations = {kin for row in rows for kin in _kin(row)}
-    first = _start(scene, token, _REACH)
+    vague = lemma_of(token) in _VAGUE
+    first = _start(scene, token, 2 if vague else _REACH)
+    last = token.sent.start if vague else token.i
     for act in reversed(scene.told):
-        where = act.predicate.token.i
-        if first <= where < token.i and (act.row in rows or act.relation in relations):
+        taken = _is_hostile(act) if vague else act.row in rows or act.relation in relations
+        if taken and first <= act.predicate.token.i < last:
             return act
     return None
+
+
+_VAGUE = frozenset({"decision", "move", "step", "measure"})
+"""What a hostile deed of whatever kind is called in the next sentences."""
+
+
+def _is_hostile(act: Act) -> bool:
+    return vocab.relation(act.relation).quad == "material conflict"
 
 
 _FAMILIES = (

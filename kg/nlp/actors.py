@@ -785,6 +785,9 @@ def _of_sides(
 ) -> Mentions:
     if token.lemma_.lower() == "counterpart":
         return _counterparts(reading, token, sides)
+    referring = all(side.reason.startswith("refers to") for side in sides)
+    if "office" in categories and referring and (named := _appositive(reading, token)):
+        return named  # "the country's president, X"
     found = (_acting(reading, token, categories, side) for side in sides)
     return tuple(mention for mention in found if mention is not None)
 

@@ -18,6 +18,8 @@ _DAYS = frozenset(
 def repair(doc: Doc) -> Doc:
     """Undo regular parse errors in place and return the Doc."""
     for token in doc:
+        _join_office(token)
+    for token in doc:
         _mend_main_verb(token)
         _mend_adverb(token)
         _free_day(token)
@@ -27,7 +29,6 @@ def repair(doc: Doc) -> Doc:
         _raise_verb(token)
         _read_participle(token)
         _part_clauses(token)
-        _name_subject(token)
         _part_gapped(token)
         for find_head, label in _PLACED:
             if (head := find_head(token)) is not None:
@@ -130,18 +131,30 @@ def _part_clauses(token: Token) -> None:
         said.head, said.dep_ = token, "conj"
 
 
-def _name_subject(name: Token) -> None:
-    """Give a clause the office as subject, not the name: "shut the port and its mayor, X, said"."""
-    start, end = name.left_edge.i - 1, name.right_edge.i + 1
-    if name.dep_ not in ("nsubj", "nsubjpass") or name.ent_type_ != "PERSON" or start < 2:
+def _join_office(name: Token) -> None:
+    """Set a name beside its office, which was joined to a thing: "the port and its mayor, X, said".
+
+    Where the name was the subject of the next clause, the office is.
+    """
+    office, end = _named_office(name), name.right_edge.i + 1
+    if office is None or end >= len(name.doc):
         return
+    if name.dep_ in ("nsubj", "nsubjpass") and name.doc[end].text == ",":
+        office.head, office.dep_ = name.head, name.dep_
+        name.head, name.dep_ = office, "appos"
+    elif name.dep_ == "appos" and name.head == office.head:
+        name.head = office
+
+
+def _named_office(name: Token) -> Token | None:
+    """Return the noun joined by "and" right before a person's name: "a boat and the envoy, X"."""
+    start = name.left_edge.i - 1
+    if name.ent_type_ != "PERSON" or start < 2 or name.doc[start].text != ",":
+        return None
     office = name.doc[start - 1]
     while office.dep_ in ("pobj", "prep") and office.head.i < office.i:
         office = office.head  # "the secretary of state"
-    apart = name.doc[start].text == "," and end < len(name.doc) and name.doc[end].text == ","
-    if apart and office.dep_ == "conj" and office.tag_ == "NN" and office.ent_type_ == "":
-        office.head, office.dep_ = name.head, name.dep_
-        name.head, name.dep_ = office, "appos"
+    return office if (office.dep_, office.tag_, office.ent_type_) == ("conj", "NN", "") else None
 
 
 def _name_may(token: Token) -> None:
@@ -218,7 +231,7 @@ def _verb_after(token: Token) -> Token | None:
         return None
     after = next((t for t in token.doc[token.right_edge.i + 1 :] if t.text != ","), token)
     verb = after.head if after.dep_ in ("aux", "auxpass", "advmod", "neg") else after
-    joined = verb.dep_ == "conj" and verb.tag_ != "VB" and verb.head in token.ancestors
+    joined = verb.dep_ in ("conj", "dep") and verb.tag_ != "VB" and verb.head in token.ancestors
     if not joined or verb.pos_ not in ("VERB", "AUX") or verb.left_edge.i < after.i:
         return None
     taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
