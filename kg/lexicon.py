@@ -32,6 +32,7 @@ CONDITIONS = frozenset(
         "armed",
         "content",
         "crowd-or-protest",
+        "forsworn",
         "harm",
         "hostile-content",
         "hostile-to-speaker",

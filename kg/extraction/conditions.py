@@ -197,8 +197,23 @@ def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
     return any(
         vocab.relation(found.relation).quad == "material conflict"
         for clause in act.predicate.complements
+        if not _is_negated(clause)
         for found in inner(scene, clause)
     )
+
+
+def _forsworn(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What is vowed is not to do a friendly act: "vowed never to recognise Kosovo"."""
+    return any(
+        vocab.relation(found.relation).sign > 0
+        for clause in act.predicate.complements
+        if _is_negated(clause)
+        for found in inner(scene, clause)
+    )
+
+
+def _is_negated(clause: Token) -> bool:
+    return any(child.dep_ == "neg" or child.lower_ == "never" for child in clause.children)
 
 
 def _hostile_to_speaker(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -249,6 +264,7 @@ CONDITIONS: dict[str, Condition] = {
     "border": _border,
     "content": _has_content,
     "crowd-or-protest": _crowd,
+    "forsworn": _forsworn,
     "harm": _harm,
     "hostile-content": lambda scene, act, inner: bool(_hostile(scene, act, inner)),
     "hostile-to-speaker": _hostile_to_speaker,

@@ -144,7 +144,9 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _sentence_level(token, lexicon)
 
 
-_LOST = frozenset("apology bones doubt effort secret time".split())
+_LOST = frozenset(
+    "apology bones comment confirmation doubt effort explanation reaction secret time word".split()
+)
 """Objects without which an act is done all the same: "lost no time in bombing Iran"."""
 
 
@@ -641,6 +643,9 @@ def _from_operator(
             yield "reported", head.text, _speaker_of(head)
         return
     if operator.effect == "possible" and _asks_why(node):
+        return
+    if lemma_of(head) == "warn" and node.dep_ == "ccomp" and not _infinitive(node):
+        yield "reported", head.text, _speaker_of(head)
         return
     if node.dep_ == "prep" and (node.lower_ not in _OPERAND_PREPOSITIONS or node.i < head.i):
         if _inherits(node, head):
