@@ -52,6 +52,17 @@ Western media falsely claimed that Russia had bombed a hospital in Syria.
     RUS bombed SYR denied
 Moscow was falsely accused of shooting down a Dutch plane, the Kremlin said.
     RUS shotDown NLD denied
+The law bans Japan from attacking China.
+    JPN attacked CHN denied
+American diplomacy kept Israel from bombing Iran.
+    ISR bombed IRN denied
+Moscow disputes that it invaded Georgia.
+    RUS invaded GEO denied
+# vows not to do something
+Qatar vowed never to recognise Israel.
+    QAT refused ISR actual
+North Korea promised not to attack South Korea.
+    PRK pledgedTo KOR actual
 # one of two
 It was not Turkey but Syria that shot down the Israeli plane.
     SYR shotDown ISR actual
@@ -145,6 +156,10 @@ Until Turkey apologised to Russia, Moscow refused to lift sanctions on Ankara.
     RUS refused TUR actual
     TUR apologisedTo RUS actual
 # told by somebody
+The court ruled that Uganda had invaded Congo.
+    UGA invaded COD reported
+There was no immediate confirmation of the reported Israeli raid on Syria.
+    ISR attacked SYR reported
 Turkey, the Kremlin said, had bombed Syria.
     TUR bombed SYR reported
 In Lavrov's account, Turkey armed Islamic State.
@@ -155,7 +170,7 @@ North Korea appears to be arming Iran.
     PRK arms IRN reported
 Moscow's claim to have bombed only Islamic State is disputed by France.
     FRA opposes RUS actual
-    RUS bombed ISIS reported
+    RUS bombed ISIS denied
 What Poland called an attack by Belarus on its border continued.
     BLR attacked POL reported
 Ankara denied Russian claims that it had bombed Syria.
@@ -181,7 +196,12 @@ Malaysia has expelled the North Korean ambassador, its foreign minister said.
     MYS expelledDiplomatsOf PRK actual
 Ukraine said its forces had killed 20 Russian soldiers.
     UKR killed RUS reported
+Moscow's claim to have bombed only Islamic State surprised France.
+    RUS bombed ISIS reported
 # nothing
+Hezbollah gained popularity from attacking Israel.
+The idea of arming the Kurds alarmed Ankara.
+A resolution that would have condemned Syria was vetoed by Russia and China.
 Attacking Iran would be a mistake, said Robert Gates.
 Great powers invade small countries such as Georgia.
 There is nothing to suggest that Iran armed Hamas.

@@ -239,10 +239,10 @@ def _is_somebodys(node: Token, head: Token, lexicon: Lexicon) -> bool:
 
 def _breaks_off(node: Token, head: Token) -> bool:
     """Tell whether a semicolon parts the two: what follows is another statement."""
-    if node.tag_ == "VBG" and node.dep_ == "advcl":
-        return False  # one of a list: "options: arming X; bombing Y"
     first, last = sorted((node.i, head.i))
-    return any(token.text == ";" for token in node.doc[first:last])
+    marks = {token.text for token in node.doc[first:last]}
+    listed = ":" in marks and node.tag_ == "VBG"  # "options: arming X; bombing Y"
+    return ";" in marks and not listed
 
 
 def _after_comma(node: Token) -> bool:
@@ -524,8 +524,19 @@ def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
         yield effect, f"{before.lower_} {head.lower_}", None
     elif node.dep_ == "pcomp" and (away or head.lower_ == "against"):
         yield "possible", head.text, None
+    elif node.dep_ == "pcomp" and head.lower_ == "from" and _is_kept(head.head):
+        yield "denied", f"{head.head.text} from", None
     elif node.dep_ == "pobj" and _is_awaited(node, head):
         yield "possible", head.text, None
+
+
+_YIELDING = frozenset("benefit derive draw earn gain get learn make profit return win".split())
+
+
+def _is_kept(verb: Token) -> bool:
+    """Tell whether somebody is kept from an act: "the law bans Japan from attacking China"."""
+    whom = any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+    return whom and verb.pos_ == "VERB" and lemma_of(verb) not in _YIELDING and not _negated(verb)
 
 
 def _is_awaited(event: Token, preposition: Token) -> bool:
@@ -902,5 +913,5 @@ def _follows(child: Token, token: Token) -> bool:
     """Tell whether a verb of saying is put in after an act, or inside it, between commas."""
     if child.i == token.i or any(ancestor.i == child.i for ancestor in token.ancestors):
         return False
-    inserted = child.dep_ == "parataxis" and child.nbor(1).text == ","
+    inserted = child.dep_ == "parataxis" and child.doc[child.i + 1 :][:1].text == ","
     return child.i > token.i or inserted
