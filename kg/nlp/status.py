@@ -238,10 +238,10 @@ def _is_somebodys(node: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 def _breaks_off(node: Token, head: Token) -> bool:
-    """Tell whether a semicolon parts the two: what follows is another statement."""
+    """Tell whether a semicolon parts the two, and not a list: "options: arming X; bombing Y"."""
     first, last = sorted((node.i, head.i))
     marks = {token.text for token in node.doc[first:last]}
-    listed = ":" in marks and node.tag_ == "VBG"  # "options: arming X; bombing Y"
+    listed = node.tag_ == "VBG" and (":" in marks or head.tag_ == "VBG")
     return ";" in marks and not listed
 
 
