@@ -567,7 +567,7 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _spelled_out(node, head, lexicon)
     if node.dep_ == "prep" and node.lower_ in _INVOLVING:
         yield from _of_object(head)  # "took no part in the raid"
-    operator = None if _is_named(node, head) else _verb_operator(lexicon, head)
+    operator = _verb_operator(lexicon, head)
     if _is_rebuttal(node, head, lexicon):
         yield "denied", head.text, _speaker_of(head)
     elif operator is not None and operator.effect == "reported":
@@ -811,12 +811,6 @@ def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
             finding[1] == "to" and not _is_purpose(head) or corrected and finding[0] == "denied"
         ):
             yield finding
-
-
-def _is_named(node: Token, verb: Token) -> bool:
-    """Tell whether an event is only given a name: "called the attack a mistake"."""
-    named = any(child.dep_ == "oprd" for child in verb.children)
-    return named and node.dep_ == "dobj" and lemma_of(verb) == "call"
 
 
 def _verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
