@@ -101,6 +101,7 @@ Georgia yielded to Russia.
     GEO yieldedTo RUS actual
 Israel yielded to American pressure.
     ISR yieldedTo USA actual
+    USA urged ISR actual
 # RETREAT
 Russia withdrew its troops from Georgia.
     RUS withdrewFrom GEO actual

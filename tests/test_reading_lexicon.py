@@ -116,6 +116,7 @@ German farmers blocked roads to the Polish border.
 Japan's fight against malaria in Vietnam goes on.
 Iceland submitted to British pressure and gave way.
     ISL yieldedTo GBR actual
+    GBR urged ISL actual
 Iran gave in to Russian pressure.
     IRN yieldedTo RUS actual
 The Saudi king paid for a new mosque in Albania.

@@ -21,6 +21,7 @@ from kg.extraction.parties import (
     speaking_seats,
     territory_of,
     unless_own,
+    whom,
 )
 from kg.extraction.scene import Act, Party, Scene
 from kg.extraction.told import doers, likewise
@@ -30,8 +31,10 @@ from kg.nlp.clauses import (
     answers,
     attitude,
     content_tokens,
+    is_passive,
     lemma_of,
     predicate,
+    subjects_of,
 )
 
 
@@ -59,7 +62,7 @@ def one_sided(scene: Scene, token: Token) -> Iterator[Act]:
     for row in scene.words.find(found.part, found.words):
         if row.when not in _OF_OBJECTS or row.mutual or not _is_material_conflict(row):
             continue
-        if row.objects and not _objects_named(found, row):
+        if row.objects and not _objects_named(found, row) or row.relation == "sanctioned":
             continue
         if row.when.startswith("person") and not _has_human_object(scene, found):
             continue
@@ -204,6 +207,8 @@ def _fill_frame(
     if not sources and found.passive and row.relation != lexicon.NOTHING:
         verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
         sources = speaking_seats(scene, found) if verbal else ()
+    if not sources and row.relation != lexicon.NOTHING:
+        sources = fill_role(scene, found, "sender", deep=False)
     if not sources and _is_material_conflict(row):
         sources = doers(scene, found, row.sources)
     return sources, _find_targets(scene, found, row, sources)
@@ -225,12 +230,14 @@ def _find_targets(
     relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
     hostile = relation is not None and relation.quad == "material conflict"
     about = relation.plover if relation is not None and relation.plover in _ABOUT_DEEDS else None
-    hearer = ("~hearer",) if relation is not None and relation.plover in _SPOKEN else ()
+    hearer = ("~hearer", "answerer") if _is_spoken(row) else ()
+    about_self = relation is not None and relation.plover == "AGREE"
     for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         if role == "content":
-            here = _content_parties(scene, found, own)
+            others = about_self and _others_act(scene, found, own)
+            here = () if others else _content_parties(scene, found, own)
         elif role == "event":
             here = _event_parties(scene, found, own)
         else:
@@ -315,7 +322,9 @@ def _fill_noun_frame(
     if _is_assault(row):
         # "the Paris attacks" were not made by Paris
         doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
-    agents = owners or claimants or fill_role(scene, found, "carrier", deep=False) or doers
+    answered = _is_spoken(row) and "answerer" in found.roles
+    carriers = () if answered else fill_role(scene, found, "carrier", deep=False)
+    agents = owners or claimants or carriers or doers
     of = fill_role(scene, found, "of", deep=False)
     if not agents and row.mutual and len(of) > 1:
         return of, ()
@@ -332,6 +341,10 @@ def _fill_noun_frame(
 
 def _is_assault(row: Row) -> bool:
     return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT"
+
+
+def _is_spoken(row: Row) -> bool:
+    return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover in _SPOKEN
 
 
 def _is_armed(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
@@ -365,6 +378,20 @@ def _event_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tupl
         if len(others) > 1:
             return tuple(others)
     return ()
+
+
+def _others_act(scene: Scene, found: Predicate, own: set[str | None]) -> bool:
+    """Tell whether a promise says what others will do: "vowed that Iran would fail"."""
+    clauses = [c for c in found.complements if c.dep_ == "ccomp" and c.pos_ == "VERB"]
+    acting = [
+        party
+        for clause in clauses
+        if not is_passive(clause)
+        for subject in subjects_of(clause)
+        for party in whom(scene, subject, deep=False)
+    ]
+    thing = "patient" in found.roles  # "offered concessions that X believed would help"
+    return not thing and bool(acting) and all(p.mention.actor.code not in own for p in acting)
 
 
 def _acting_in(scene: Scene, token: Token) -> list[Party]:

@@ -29,8 +29,10 @@ def compose(scene: Scene, acts: list[Act]) -> list[Act]:
     kept = []
     for act in acts:
         i = act.predicate.token.i
-        if i in dropped and not _is_answered(act, dropped[i]):
-            continue
+        if i in dropped:
+            if not _is_answered(act, dropped[i]):
+                continue
+            act = replace(act, answer=dropped[i].predicate.token)
         if i in consumed and _is_part(act, acts):
             continue
         if i in reported:
@@ -44,9 +46,9 @@ def _is_answered(act: Act, outer: Act) -> bool:
     """Tell whether the outer act answers a noun's act: "Berlin rejected Poland's demand"."""
     back = ({p.mention.actor.code for p in side} for side in (outer.targets, outer.sources))
     there = ({p.mention.actor.code for p in side} for side in (act.sources, act.targets))
-    reaction = (
-        act.predicate.part == "noun" and act.predicate.token in outer.predicate.token.children
-    )
+    noun, verb = act.predicate.token, outer.predicate.token
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    reaction = act.predicate.part == "noun" and governor == verb
     return reaction and not act.row.mutual and list(back) == list(there)
 
 

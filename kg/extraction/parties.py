@@ -19,6 +19,7 @@ from kg.nlp.clauses import (
     is_means,
     is_reduced,
     lemma_of,
+    predicate,
     subjects_of,
 )
 from kg.nlp.names import country_at
@@ -76,6 +77,7 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
             yield Party(mention, token.i, thing=_thing_of(scene, token, mention))
         return
     if _is_nobody(scene, token):
+        yield from _inside(scene, token)
         return
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
         inner := inner_nouns(token)
@@ -88,6 +90,17 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         yield Party(mention, where, thing=None, direct=False)
     if deep and not owners:
         yield from _authors_of(scene, token)
+
+
+def _inside(scene: Scene, token: Token) -> Iterator[Party]:
+    """Yield the group in which somebody's friends or foes are: "its rivals in Fatah"."""
+    if "relation" not in scene.names.roles.get(lemma_of(token), ()):
+        return
+    inside = (t for c in token.rights if c.lower_ == "in" for t in c.children if t.dep_ == "pobj")
+    for place in inside:
+        for mention in scene.actors.get(place.i, ()):
+            if mention.actor.kind != "state" or mention.reason.startswith("seat of"):
+                yield Party(mention, place.i, direct=False)
 
 
 def _is_nobody(scene: Scene, token: Token) -> bool:
@@ -107,6 +120,9 @@ def _owners_about(
     if about == "REQUEST":
         avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
     owners = owners_of(scene, token, depth, avoid)
+    if about and not owners and (deed := predicate(token)) is not None:
+        agents = deed.roles.get("agent", ())  # "declined the help of India"
+        owners = [(m, t.i) for t in agents for m in scene.actors.get(t.i, ())]
     if about == "REJECT" and lemma_of(token) in _CLAIMS:
         return [(m, i) for m, i in owners if token in (scene.doc[i].head, scene.doc[i].head.head)]
     return owners

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg import gazetteer, lexicon
 from kg.lexicon import Row
@@ -40,6 +40,8 @@ class Act:
     rule: str = ""
     consumed: frozenset[int] = frozenset()
     """Tokens whose meaning is part of this act: the talks of "held talks", the accord signed."""
+    answer: Token | None = None
+    """The verb by which somebody reacts to it: "rejected a demand by X"."""
 
 
 @dataclass(frozen=True, slots=True)

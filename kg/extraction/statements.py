@@ -26,7 +26,9 @@ _WILLING = frozenset({"will", "wo", "'ll", "would", "can", "ca", "could"})
 def facts_of(scene: Scene, act: Act) -> Iterator[Fact]:
     """Yield a fact for each pair of an act's source and target, once a pair."""
     token = act.predicate.token
-    judgement = judge(token, scene.words, scene.quotes)
+    judgement = judge(act.answer or token, scene.words, scene.quotes)
+    if act.answer is not None and judgement.status != "reported":
+        judgement = Judgement("actual")  # whatever becomes of a demand, it was made
     told = _speaker(scene, judgement)
     speaker = told or act.speaker if judgement.status == "denied" else act.speaker or told
     status = (

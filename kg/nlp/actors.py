@@ -123,6 +123,8 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
         return found
     name = reading.names.get(token.i)
     if name is not None:
+        if _is_rank(reading, token, name):
+            return ()
         return _body_of_owner(reading, token, name.entries) or _by_name(reading, token, name)
     if found := _several(reading, token):
         return found
@@ -133,6 +135,12 @@ def _resolve(reading: Reading, token: Token) -> Mentions:
     if token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET") and not _is_title(token):
         return _by_noun(reading, token)
     return ()
+
+
+def _is_rank(reading: Reading, token: Token, name: Name) -> bool:
+    """Tell whether a surname is a rank: "Major Ahmed Yusuf" is no namesake of John Major."""
+    surname = all(entry.form == "family" for entry in name.entries)
+    return surname and token.lower_ in reading.gazetteer.roles and _is_title(token)
 
 
 def _is_title(token: Token) -> bool:
@@ -1019,6 +1027,8 @@ def _owners_in(reading: Reading, token: Token, modifier: Token) -> Mentions | No
     for part in (modifier, *modifier.conjuncts):
         if part.i <= token.i:
             found += _owners_at(reading, part)
+    if not found and modifier.pos_ == "PROPN":  # "the Kenyan Defense Ministry"
+        found = [m for t in modifier.lefts if t.i in reading.names for m in resolve(reading, t)]
     return tuple(found) or None
 
 
@@ -1304,7 +1314,7 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
     if _is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
-    if _is_another_body(reading, token):
+    if _is_another_body(reading, token) or _is_of_unknown(token, categories):
         return ()
     if any(child.dep_ == "nummod" for child in token.lefts):
         return ()
@@ -1319,6 +1329,8 @@ def _description(reading: Reading, token: Token, categories: frozenset[str]) -> 
         )
     else:
         return ()
+    if "body" in categories:
+        found = tuple(m for m in found if not _is_struck_by(reading, token, m))
     return tuple(
         _mention(
             reading,
@@ -1345,6 +1357,28 @@ def _is_another_body(reading: Reading, token: Token) -> bool:
 
 
 _BODIES = frozenset("board commission committee council court panel tribunal".split())
+
+
+def _is_struck_by(reading: Reading, token: Token, mention: Mention) -> bool:
+    """Tell whether a body is the object of an actor's jets or troops, so not the actor's own."""
+    armed = (
+        own
+        for subject in reference.fellow_subjects(token)
+        for own in reading.resolved.get(subject.i, ())
+        if _roles(reading, own) & {"force", "thing"}
+    )
+    return any(own.actor.country == mention.actor.country for own in armed)
+
+
+def _is_of_unknown(token: Token, categories: frozenset[str]) -> bool:
+    """Tell whether an officer is of a place that means nobody: "the mayor of Antwerp"."""
+    return bool(categories & {"office", "official"}) and any(
+        place.ent_type_ in ("GPE", "LOC", "FAC", "PERSON")
+        for child in token.rights
+        if child.lower_ == "of"
+        for place in child.children
+        if place.dep_ == "pobj"
+    )
 
 
 _ANAPHORIC = frozenset(

@@ -112,6 +112,7 @@ def _verb(token: Token) -> Predicate:
     else:
         _fill_active(roles, token)
     _put(roles, "iobj", _objects(token, "dative"))
+    _put(roles, "sender", _senders(token))
     _put(roles, "provoker", _provokers(token))
     if not roles["patient"]:
         _fill_missing_patient(roles, token)
@@ -283,8 +284,12 @@ def _verb_words(token: Token) -> tuple[str, ...]:
             words.append(f"{lemma} {child.lower_}")
         elif child.i == token.i + 1 and child.dep_ in _FIXED:
             words.append(f"{lemma} {child.lower_}")
-        elif child.pos_ == "ADJ" and child.dep_ in ("oprd", "ccomp") and child.i > token.i:
-            words.append(f"{lemma} {child.lower_}")  # "found three Russians guilty"
+        elif (
+            child.dep_ in ("oprd", "ccomp")
+            and child.i > token.i
+            and (child.pos_ == "ADJ" or child.dep_ == "oprd" and not list(child.children))
+        ):
+            words.append(f"{lemma} {child.lower_}")  # "found X guilty", "took X hostage"
         elif lemma == "let" and child.dep_ == "ccomp":
             words.append(f"{lemma} {child.lemma_}")
     for child in token.rights:
@@ -381,6 +386,19 @@ def _provokers(verb: Token) -> list[Token]:
     if verb.dep_ not in ("xcomp", "ccomp") or cause.lemma_ not in _PROVOKING or is_passive(cause):
         return []
     return subjects_of(cause)
+
+
+_DISPATCHING = frozenset({"send", "dispatch", "deploy"})
+
+
+def _senders(verb: Token) -> list[Token]:
+    """Return whose people are to do what they are sent for: "Peru sent envoys to meet Chávez"."""
+    if not _infinitive(verb) or verb.dep_ not in ("advcl", "xcomp", "acl", "relcl"):
+        return []
+    sent = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+    if sent is None or sent.lemma_ not in _DISPATCHING:
+        return []
+    return agents_by(sent) if is_passive(sent) else subjects_of(sent)
 
 
 _ANSWERING = frozenset("respond retaliate answer react reply".split())
@@ -752,7 +770,7 @@ def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) 
     """Add the prepositions of a noun."""
     for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
-            own = child.lower_ == "of" and (_at_instance(token) or is_means(token))
+            own = child.lower_ == "of" and (_is_givers(token) or is_means(token))
             if child.lower_ == "by" or own:
                 _put(roles, "agent", _pobj(child))
             elif child.lower_ == "of":
@@ -806,6 +824,7 @@ def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
         _put(roles, "for", faced)
     if "between" not in roles:
         _put(roles, "between", _far_between(token))
+    _put(roles, "answerer", _answerers(token))
     _put(roles, "patient", _victims(token))
     _put(roles, "claimant", _claimants(token))
     _put(roles, "suspect", _suspects(token))
@@ -872,6 +891,15 @@ def _has_stance(token: Token) -> bool:
         and token.doc[token.i - 1].text == "-"
         and token.doc[token.i - 2].lower_ in _STANCE
     )
+
+
+_GIVEN = frozenset({"aid", "assistance", "help", "service"})
+
+
+def _is_givers(token: Token) -> bool:
+    """Tell whether "of" says who does it: "at the request of X", "the help of X"."""
+    to_the_aid = token.dep_ == "pobj" and token.head.lower_ in ("to", "in")
+    return _at_instance(token) or lemma_of(token) in _GIVEN and not to_the_aid
 
 
 def _at_instance(token: Token) -> bool:
@@ -945,6 +973,23 @@ def _named_among(verb: Token) -> list[Token]:
         return []
     named = (c for c in among.head.children if c.dep_ in ("attr", "nsubj"))
     return [t for noun in named for t in _expand(noun)]
+
+
+_REACTING = frozenset(
+    "accede accept agree answer bow cave decline defy dismiss grant heed ignore meet obey rebuff "
+    "refuse reject resist respond spurn submit turn yield".split()
+)
+
+
+def _answerers(token: Token) -> list[Token]:
+    """Return who reacts to a demand, as it was made to them: "X ignored appeals by Y"."""
+    verb = token.head if token.dep_ in ("dobj", "nsubjpass") else token.head.head
+    reacts = (
+        token.dep_ in ("dobj", "nsubjpass") or token.dep_ == "pobj" and token.head.lower_ == "to"
+    )
+    if not reacts or verb.pos_ != "VERB" or verb.lemma_ not in _REACTING:
+        return []
+    return agents_by(verb) if is_passive(verb) else subjects_of(verb)
 
 
 def _claimants(token: Token) -> list[Token]:

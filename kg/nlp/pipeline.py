@@ -156,13 +156,19 @@ def _bearer_of(nlp: Language) -> _Bearer:
     return cast(_Bearer, nlp.get_pipe("kg_gazetteer"))
 
 
+_RANKS = ("Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Lt.", "Maj.", "Sgt.")
+"""Abbreviations that the model does not know; their full stop would end a sentence."""
+
+
 def _split_abbreviations(nlp: Language) -> None:
-    """Make "U.S.-backed" three tokens, as "US-backed" is."""
+    """Make "U.S.-backed" three tokens, as "US-backed" is, and "Col. X" two."""
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     ours = [r"(?<=[A-Z]\.)-(?=[A-Za-z])", r"(?<=[a-z])-(?=[A-Z])"]
     infixes = [*(nlp.Defaults.infixes or ()), *ours]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for rank in _RANKS:
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
 
 
 def _keep_hyphens(nlp: Language) -> None:

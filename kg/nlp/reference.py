@@ -60,7 +60,7 @@ def pronoun(
     if gender := PERSONAL.get(lower):
         return _best(seen, token, lambda s: _is_one(s) and s.gender in (None, gender))
     if lower in _NEUTRAL:
-        if _is_expletive(token):
+        if _is_expletive(token) or _is_text(token):
             return ()
         known = [s for s in seen if s.mentions]
         return _best(known, token, lambda s: _is_body(s, token))
@@ -143,7 +143,7 @@ def is_of_band(actor: Actor) -> bool:
 
 def _fought_by(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     """Return the group whose government is meant: "the rebel chief accused the government"."""
-    beside = {t.i for t in _fellow_subjects(token)}
+    beside = {t.i for t in fellow_subjects(token)}
     subjects = [s for s in seen[-WINDOW:] if s.token in beside and len(s.mentions) == 1]
     return next((s.mentions for s in subjects if is_of_band(s.mentions[0].actor)), ())
 
@@ -304,7 +304,7 @@ def _same_clause(item: Seen, token: Token) -> bool:
         return True
     if _opens_clause(other, token):
         return True
-    return other in _fellow_subjects(token)
+    return other in fellow_subjects(token)
 
 
 def _opens_clause(other: Token, token: Token) -> bool:
@@ -319,11 +319,11 @@ def _opens_clause(other: Token, token: Token) -> bool:
 
 def subjects_beside(seen: Sequence[Seen], token: Token) -> set[str]:
     """Return whom an object cannot mean: after "Russia left", in "Moscow accused it", Russia."""
-    beside = {t.i for t in _fellow_subjects(token)}
+    beside = {t.i for t in fellow_subjects(token)}
     return {m.actor.id for s in seen[-WINDOW:] if s.token in beside for m in s.mentions}
 
 
-def _fellow_subjects(token: Token) -> list[Token]:
+def fellow_subjects(token: Token) -> list[Token]:
     """Return the subjects of the verb whose object a word is, who are others; of "himself" none."""
     if token.dep_ in ("nsubj", "nsubjpass"):
         clause = token.head  # "Iran demanded that it leave"
@@ -375,6 +375,23 @@ def _is_body(item: Seen, token: Token) -> bool:
 
 def _is_collective(mention: Mention) -> bool:
     return mention.actor.kind in _COLLECTIVE and (mention.role or "").rsplit(" ")[-1] not in _SINGLE
+
+
+_TEXTS = frozenset(
+    "accord act agreement amendment bill communique constitution convention declaration decree "
+    "directive document draft law legislation letter measure memorandum order pact petition plan "
+    "proposal protocol report resolution ruling settlement statement text treaty".split()
+)
+
+
+def _is_text(token: Token) -> bool:
+    """Tell whether a sentence goes on about a text: "The decree was signed by X. It bans Y"."""
+    first = token.sent.start
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "ROOT" or first == 0:
+        return False
+    before = token.doc[first - 1].sent.root
+    subjects = [c for c in before.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return any(c.lemma_.lower() in _TEXTS and c.tag_ == "NN" for c in subjects)
 
 
 _IMPERSONAL = frozenset(

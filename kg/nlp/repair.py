@@ -30,6 +30,7 @@ def repair(doc: Doc) -> Doc:
         _read_participle(token)
         _part_clauses(token)
         _part_gapped(token)
+        _free_captives(token)
         for find_head, label in _PLACED:
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
@@ -161,6 +162,19 @@ def _name_may(token: Token) -> None:
     """Read "May" before a finite verb as a name: "May met Merkel", but not "May it last"."""
     if token.text == "May" and token.dep_ == "aux" and token.head.tag_ != "VB":
         token.tag_, token.pos_, token.dep_ = "NNP", "PROPN", "nsubj"
+
+
+def _free_captives(token: Token) -> None:
+    """Read who is taken, not what as, as the object: "took 20 soldiers prisoner (hostage)"."""
+    if token.lower_ not in ("prisoner", "hostage", "captive") or token.dep_ != "dobj":
+        return
+    taken = next((c for c in token.lefts if c.dep_ == "compound" and c.i == token.i - 1), None)
+    if taken is not None and (taken.tag_ in ("NNS", "NNPS") or taken.pos_ == "PROPN"):
+        taken.head, taken.dep_ = token.head, "dobj"
+        for child in [c for c in token.lefts if c.i < taken.i]:
+            child.head = taken
+    if any(c.dep_ == "dobj" and c.i < token.i for c in token.head.children):
+        token.dep_ = "oprd"
 
 
 def _read_participle(token: Token) -> None:
