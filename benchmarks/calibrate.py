@@ -2,8 +2,9 @@
 
     python benchmarks/calibrate.py [--write]
 
-The weights are fitted on the part `look` and judged on the part `held`, which no rule was
-written for. A fact counts as right where the gold has its dyad and type, optional ones included.
+The weights are fitted on the parts `look` and `articles` and judged on `held` and `articles_held`,
+which no rule was written for. A fact counts as right where the gold has its dyad and type, optional
+ones included.
 `--write` stores the weights in ontologies/lexicon/confidence.csv.
 """
 
@@ -12,7 +13,10 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +40,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="store the weights")
     options = parser.parse_args()
-    look, held = sample("look"), sample("held")
+    look = sample("look") + sample("articles")
+    held = sample("held") + sample("articles_held")
     names = sorted({name for found, _ in look for name in found})
     weights = fit(look, names)
     print(f"{'part':<6}{'said':>12}{'facts':>7}{'mean said':>11}{'right':>7}")
@@ -52,7 +57,9 @@ def main() -> None:
 
 def sample(part: str) -> Sample:
     """Return the features of the facts found in a part of the gold, and whether each is right."""
-    gold = {str(d["id"]): d["relations"] for d in read(GOLD / f"{part}.gold.jsonl")}
+    gold: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for document in read(GOLD / f"{part}.gold.jsonl"):
+        gold[str(document["id"])].append(document)
     seen: list[frozenset[str]] = []
 
     def remember(found: frozenset[str]) -> float:
@@ -66,13 +73,19 @@ def sample(part: str) -> Sample:
         confidence.estimate = estimate
     events = [f for f in facts if vocab.relation(f.relation).plover and f.status != "denied"]
     return [
-        (seen[int(fact.confidence)], is_right(fact, gold[fact.article]))
+        (seen[int(fact.confidence)], is_right(fact, document["relations"]))
         for fact in events
-        if fact.article in gold
+        for document in gold[fact.article]
+        if is_inside(fact, document.get("span"))
     ]
 
 
-def read(path: Path) -> list[dict[str, object]]:
+def is_inside(fact: Fact, span: Sequence[int] | None) -> bool:
+    """Tell whether a fact stands in what was annotated of its article."""
+    return span is None or span[0] <= fact.trigger_start < span[1]
+
+
+def read(path: Path) -> list[dict[str, Any]]:
     """Return the records of a JSON Lines file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 

@@ -19,15 +19,24 @@ from kg.model import Status
 BASE = "base"
 
 
+_PRONOUNS = frozenset("he she it they him her them his its their we our us i who which".split())
+_FAR = 8
+"""From how many words away a party is the less certain."""
+
+
 def features(
     act: Act, source: Party, target: Party, *, relation: str, status: Status
 ) -> frozenset[str]:
     """Return what bears on the trust in a fact: parts of speech, links, status, type."""
     reasons = f"{source.mention.reason} {target.mention.reason}"
+    token = act.predicate.token
     tests = {
         "not a verb": act.predicate.part != "verb",
         "party by owner": not (source.direct and target.direct),
+        "pronoun": any(p.mention.text.lower() in _PRONOUNS for p in (source, target)),
         "pronoun or description": "refers to" in reasons,
+        "many parties": len(act.sources) * len(act.targets) > 2,
+        "far party": any(abs(p.token - token.i) > _FAR for p in (source, target)),
         "uncertain link": any(
             word in reasons for word in ("supported", "readings", "named before")
         ),
