@@ -1,8 +1,8 @@
 """How likely a fact is right, from how it was read.
 
 A logistic model over a handful of features, with the weights in
-`ontologies/lexicon/confidence.csv`. They are fitted on the part of the gold sentences that rule
-writers may look at and judged on the other part: `python benchmarks/calibrate.py`.
+`ontologies/lexicon/confidence.csv`. They say what is right on texts that no rule writer has read:
+`python benchmarks/calibrate.py`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from kg.model import Status
 BASE = "base"
 
 
-_PRONOUNS = frozenset("he she it they him her them his its their we our us i who which".split())
 _FAR = 8
 """From how many words away a party is the less certain."""
 
@@ -33,7 +32,6 @@ def features(
     tests = {
         "not a verb": act.predicate.part != "verb",
         "party by owner": not (source.direct and target.direct),
-        "pronoun": any(p.mention.text.lower() in _PRONOUNS for p in (source, target)),
         "pronoun or description": "refers to" in reasons,
         "many parties": len(act.sources) * len(act.targets) > 2,
         "far party": any(abs(p.token - token.i) > _FAR for p in (source, target)),
