@@ -151,7 +151,13 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     together = {"with", "between"} & {*row.targets}
     if not sources and (both := sides_between(scene, consumed)):
         sources = targets = both
-    if row.mutual and together and sources and not targets:
+    if (
+        row.mutual
+        and together
+        and sources
+        and not targets
+        and not _acts_upon_others(scene, found, row)
+    ):
         sources, targets = _pair_all(sources)
     if sources is not targets:
         sources, targets = _without_source(sources, targets)
@@ -177,6 +183,19 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
 
 def _names_first(found: Predicate, role: str, sources: tuple[Party, ...]) -> bool:
     return any(token.i == sources[0].token for token in found.roles.get(role, ()))
+
+
+def _acts_upon_others(scene: Scene, found: Predicate, row: Row) -> bool:
+    """Tell whether a verb has others for its object: "A and B reconciled the factions"."""
+    if found.part != "verb" or "patient" in (*row.sources, *row.targets):
+        return False
+    return any(
+        token.tag_ == "PRP" or scene.names.roles.get(lemma_of(token), frozenset()) & _PEOPLE
+        for token in found.roles.get("patient", ())
+    )
+
+
+_PEOPLE = frozenset({"group", "partitive", "people", "insurgent", "party", "country", "civilian"})
 
 
 _OF_STATES = frozenset(
