@@ -449,13 +449,18 @@ def _controller(token: Token) -> list[Token]:
     if matrix.lemma_ in _AIMING and matrix.dep_ == "acl" and matrix.tag_ == "VBN":
         matrix = matrix.head
     if matrix.pos_ in ("NOUN", "PROPN"):
-        return _noun_controller(matrix)
+        charged = matrix.dep_ == "dobj" and matrix.head.lemma_ in _CHARGING
+        return _expand(matrix) if charged else _noun_controller(matrix)
     if matrix.pos_ == "ADJ":
         predicative = matrix.dep_ in ("acomp", "oprd")
         return subjects_of(matrix.head) if predicative else _expand(matrix.head)
     if matrix.pos_ in ("VERB", "AUX"):
         return _verb_controller(token, matrix)
     return []
+
+
+_CHARGING = frozenset("accuse acquit charge clear convict suspect".split())
+"""Whose object did what follows with "of", wherever the parser hangs it."""
 
 
 def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
