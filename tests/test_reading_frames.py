@@ -50,7 +50,7 @@ Moscow gave Havana 300 tanks in 1962.
 The United States supplied Egypt with ten Apache helicopters last year.
     USA arms EGY actual
 The Ecuadorean government on Wednesday gave the Colombian ambassador 48 hours to leave the country.
-    ECU demandedOf COL actual
+    ECU expelledDiplomatsOf COL actual
 The Houthis, whom Iran supplies with missiles, attacked a Saudi airport on Wednesday.
     HOUTHIS attacked SAU actual
     IRN arms HOUTHIS actual

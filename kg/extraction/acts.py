@@ -31,6 +31,7 @@ from kg.nlp.clauses import (
     answers,
     attitude,
     content_tokens,
+    is_company,
     is_passive,
     lemma_of,
     predicate,
@@ -256,11 +257,14 @@ def _find_targets(
             continue
         if role == "content":
             others = about_self and _others_act(scene, found, own)
-            here = () if others else _content_parties(scene, found, own)
+            friendly = relation is not None and relation.sign > 0
+            here = () if others else _content_parties(scene, found, own, friendly=friendly)
         elif role == "event":
             here = _event_parties(scene, found, own)
         else:
             here = fill_role(scene, found, role, deep=True, about=about)
+        if about == "ACCUSE" and role in ("to", "with"):
+            here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets
     if own and relation is not None and relation.sign < 0:
@@ -376,12 +380,14 @@ def _is_armed(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
     return any(lemma_of(owned) in {*row.words["noun"], *row.objects} for row in rows)
 
 
-def _content_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
+def _content_parties(
+    scene: Scene, found: Predicate, own: set[str | None], *, friendly: bool
+) -> tuple[Party, ...]:
     """Return whom the content of a promise, threat or refusal is about."""
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
     inside = [token for token in tokens if token.i != found.token.i]
     acting = (_acting_in(scene, token) for token in inside)
-    for parties in chain(acting, _named_in(scene, tokens)):
+    for parties in chain(acting, _named_in(scene, tokens, friendly)):
         others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in own}
         if others:
             return tuple(others.values())
@@ -418,15 +424,19 @@ def _acting_in(scene: Scene, token: Token) -> list[Party]:
     return [party for act in acts_at(scene, token) for party in (*act.targets, *act.sources)]
 
 
-def _named_in(scene: Scene, tokens: list[Token]) -> Iterator[list[Party]]:
-    """Yield the actors that a content names, phrase by phrase, places left out."""
+def _named_in(scene: Scene, tokens: list[Token], friendly: bool) -> Iterator[list[Party]]:
+    """Yield the actors that a content names, phrase by phrase, places and company left out.
+
+    What is promised against somebody, together with somebody, is promised to neither.
+    """
     for token in tokens:
         modifies_subject = token.dep_ in ("amod", "compound") and token.head.dep_ in (
             "nsubj",
             "nsubjpass",
         )
         in_place = token.dep_ == "pobj" and token.head.lower_ in PLACES
-        if modifies_subject or in_place:
+        against = friendly and token.dep_ == "pobj" and token.head.lower_ == "against"
+        if modifies_subject or in_place or against or is_company(token.head):
             continue
         phrase = (token, *(token.conjuncts if token.dep_ != "conj" else ()))
         yield [

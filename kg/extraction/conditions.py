@@ -79,6 +79,12 @@ def _border(scene: Scene, act: Act, inner: Inner) -> bool:
 def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
     """Those who act are soldiers or tanks: "troops left", not "refugees left" or "a jet left"."""
     armed = {"force", "fighter", "insurgent"}
+    own = {p.mention.actor.code for p in act.sources}
+    driven = act.predicate.roles.get("patient", ()) if not act.predicate.passive else ()
+    if "patient" not in act.row.targets and any(
+        {m.actor.code for m in scene.actors.get(t.i, ())} - own for t in driven
+    ):
+        return False  # "drove the Serbs from Krajina" tells of no march
     return any(
         p.mention.actor.kind == "armed_group"
         or p.direct
@@ -253,6 +259,33 @@ def _has_content(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
+def _is_visit(scene: Scene, act: Act, inner: Inner) -> bool:
+    """One calls on somebody, and for nothing: "called on the king at his palace"."""
+    after = [t for t in act.predicate.token.subtree if t.i > act.predicate.token.i]
+    asked = any(t.tag_ == "TO" or t.lower_ in ("for", "not") for t in after)
+    return not asked and _person_target(scene, act, inner)
+
+
+_DIPLOMATS = frozenset(
+    "ambassador attache attaché charge chargé consul diplomat envoy commissioner spy".split()
+)
+
+
+def _is_deadline(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody is to do something by a day; diplomats who are to leave are expelled."""
+    told = (scene.doc[p.token].lemma_.lower() for p in act.targets)
+    return _has_content(scene, act, inner) and not _DIPLOMATS.intersection(told)
+
+
+def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Talks are held; "talk of war" is no meeting, and a press conference alone is none."""
+    noun, alone = act.predicate.token, not {"with", "between"} & act.predicate.roles.keys()
+    of = any(child.lower_ == "of" for child in noun.rights)
+    before = {child.lower_ for child in noun.lefts}
+    press = noun.dep_ == "pobj" and bool(before & {"press", "news"}) and "joint" not in before
+    return not (noun.lower_ == "talk" and of) and not (press and alone)
+
+
 def _always(scene: Scene, act: Act, inner: Inner) -> bool:
     return True
 
@@ -263,6 +296,9 @@ CONDITIONS: dict[str, Condition] = {
     "armed": _armed,
     "border": _border,
     "content": _has_content,
+    "deadline": _is_deadline,
+    "gathering": _is_gathering,
+    "visit": _is_visit,
     "crowd-or-protest": _crowd,
     "forsworn": _forsworn,
     "harm": _harm,

@@ -741,11 +741,26 @@ def _categories(reading: Reading, token: Token) -> frozenset[str]:
     return frozenset()
 
 
+_AIRCRAFT = frozenset(
+    "aircraft airliner airspace bomber drone jet plane pilot warplane airplane su-24 mig".split()
+)
+_FLYING = frozenset("scramble intercept escort fly down shadow buzz".split())
+
+
 def _is_aircraft(token: Token) -> bool:
-    """Tell whether "fighters" are planes, of a type with a number: "F-16 fighters"."""
-    return token.lemma_.lower() == "fighter" and any(
+    """Tell whether "fighters" are planes: "F-16 fighters", "two fighters shot down a bomber"."""
+    if token.lemma_.lower() != "fighter":
+        return False
+    if any(
         child.i == token.i - 1 and child.text[:1].isupper() and child.text[-1:].isdigit()
         for child in token.lefts
+    ):
+        return True
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX", "NOUN")), token)
+    beside = [*token.conjuncts, *token.lefts, *verb.children]
+    beside += [t for part in beside if part.dep_ in ("prep", "dobj") for t in part.children]
+    return verb.lemma_ in _FLYING or any(
+        t.lemma_.lower() in _AIRCRAFT for part in beside for t in (part, *part.children)
     )
 
 
@@ -1045,13 +1060,14 @@ def _owners_at(reading: Reading, part: Token) -> list[Mention]:
     return found
 
 
-HELD = frozenset("led held controlled run occupied dominated based".split())
+HELD = frozenset("led held controlled run occupied dominated".split())
 
 
 def _led_by(participle: Token) -> Token | None:
     """Return `US` for "US-led", `rebel` for "rebel-held": who leads or holds what follows."""
     i = participle.i
-    if participle.lower_ in HELD and i >= 2 and participle.doc[i - 1].text == "-":
+    seated = participle.lower_ == "based" and participle.head.pos_ == "PROPN"
+    if (participle.lower_ in HELD or seated) and i >= 2 and participle.doc[i - 1].text == "-":
         return participle.doc[i - 2]
     return None
 

@@ -415,8 +415,19 @@ def _infinitive(token: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
 
 
+_STRIKING = frozenset(
+    "bomb shell attack strike pound raid hit invade arrest release free kill seize bombard "
+    "storm besiege blockade capture occupy".split()
+)
+"""Whose aim an infinitive tells, not that of the object: "bombed rebels to protect Assad"."""
 _INTENTS = frozenset("plan bid attempt effort move proposal decision scheme plot".split())
 """Whose an intent is, carries it out: "backs the Polish plan to invade"; a request asks others."""
+
+_STOPPING = frozenset(
+    "veto block reject thwart foil oppose resist defeat frustrate prevent stop condemn denounce "
+    "criticise criticize disrupt avert rebuff repel".split()
+)
+"""Who does this to an attempt does not make it: "vetoed a move to condemn Syria"."""
 
 
 def _noun_controller(noun: Token) -> list[Token]:
@@ -430,6 +441,8 @@ def _noun_controller(noun: Token) -> list[Token]:
     if named and noun.lemma_ in _INTENTS:
         return named
     head = noun.head
+    if head.lemma_ in _STOPPING and noun.dep_ in ("dobj", "nsubjpass"):
+        return []
     if noun.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
         return _roles_agent(head) if is_passive(head) else subjects_of(head)
     if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
@@ -445,7 +458,11 @@ def _controller(token: Token) -> list[Token]:
     """Return the understood subject of a clause that has none of its own."""
     if token.dep_ == "ccomp" and token.tag_ in ("VBZ", "VBP") and token.i < token.head.i:
         return []  # what comes before has a subject of its own, even if the parser lost it
-    matrix = token.head.head if token.dep_ == "pcomp" else token.head
+    matrix = token.head
+    if token.dep_ == "pcomp":
+        while matrix.dep_ == "conj" and matrix.head.pos_ == "ADP":
+            matrix = matrix.head  # "accused of lying and of stealing"
+        matrix = matrix.head
     if matrix.lemma_ in _AIMING and matrix.dep_ == "acl" and matrix.tag_ == "VBN":
         matrix = matrix.head
     if matrix.pos_ in ("NOUN", "PROPN"):
@@ -480,6 +497,8 @@ def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
 def _is_object_controlled(clause: Token, matrix: Token) -> bool:
     """Tell whether a verb's object is to do what the clause says: "urged Iran to withdraw"."""
     if matrix.lemma_ in _SUBJECT_CONTROL:
+        return False
+    if matrix.lemma_ in _STRIKING and _infinitive(clause):
         return False
     return clause.dep_ in ("xcomp", "ccomp") or (
         clause.dep_ == "pcomp"
@@ -582,6 +601,14 @@ def _company(token: Token, subject: Token | None = None) -> list[Token]:
     return found
 
 
+def is_company(preposition: Token) -> bool:
+    """Tell whether "with" adds who acts too: "together with X", "along with X"."""
+    beside = (*preposition.lefts, preposition.head)
+    return preposition.lower_ == "alongside" or (
+        preposition.lower_ == "with" and any(t.lower_ in ("together", "along") for t in beside)
+    )
+
+
 def _joining(token: Token) -> list[Token]:
     """Return who takes part in what the subject does: "joined by X, Y bombed"."""
     clauses = (child for child in token.children if child.dep_ in ("advcl", "acl"))
@@ -619,12 +646,9 @@ def _hyphen_agent(token: Token) -> list[Token]:
 
 
 def _objects(token: Token, label: str) -> list[Token]:
-    return [
-        t
-        for child in token.children
-        if child.dep_ == label and child.pos_ != "ADP"
-        for t in _expand(child)
-    ]
+    found = [c for c in token.children if c.dep_ == label and c.pos_ != "ADP"]
+    plain = [c for c in found if c.lower_ not in _RELATIVE]  # "the claim that it backs X"
+    return [t for child in plain or found for t in _expand(child)]
 
 
 def _relative_object(token: Token) -> list[Token]:
@@ -674,6 +698,8 @@ def _preposition(roles: dict[str, list[Token]], preposition: Token, *, weak: boo
         tokens = _expand(preposition.head.head)
     if weak and roles.get(preposition.lower_):
         return
+    if preposition.lower_ == "with" and roles.get("patient") and is_company(preposition):
+        return  # who fights X together with Y does not fight Y
     _put(roles, preposition.lower_, tokens)
 
 
@@ -686,6 +712,8 @@ _CIRCUMSTANCE = frozenset(
 def _complements(token: Token) -> tuple[Token, ...]:
     found = []
     for child in token.children:
+        if _is_resumed(child, token):
+            continue
         if (
             child.dep_ in _CLAUSES
             or child.dep_ == "advcl"
@@ -695,12 +723,23 @@ def _complements(token: Token) -> tuple[Token, ...]:
             found += [child, *(c for c in child.conjuncts if c.i > child.i)]
         elif child.dep_ in ("prep", "agent") and child.lower_ not in _CIRCUMSTANCE:
             found += [c for c in child.children if c.dep_ == "pcomp"]
-        elif child.dep_ in ("dobj", "attr"):
+        elif child.dep_ in ("dobj", "attr", "npadvmod"):
             found += [c for c in child.children if c.dep_ in _NOUN_CLAUSES and _infinitive(c)]
     return tuple(found)
 
 
 _LEAVING = frozenset({"leave", "quit", "depart"})
+
+
+def _is_resumed(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause goes on after an aside: "he was ready, he told X, to sit down"."""
+    starts = [child.left_edge.i for child in verb.lefts if child.dep_ == "nsubj"]
+    edges = (clause.left_edge.i, *starts)
+    return (
+        _infinitive(clause)
+        and bool(starts)
+        and all(i > clause.sent.start and clause.doc[i - 1].text == "," for i in edges)
+    )
 
 
 def _content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> None:
@@ -839,7 +878,7 @@ def _fill_from_clause(roles: dict[str, list[Token]], token: Token) -> None:
 def _fill_weak_phrases(roles: dict[str, list[Token]], phrases: Iterable[Token]) -> None:
     """Add a weak role ("~on") for each preposition below "of", "by" or "from"."""
     for child in phrases:
-        if child.lower_ in ("by", "of", "from"):
+        if child.lower_ in ("by", "of", "from", "with"):
             for phrase in (p for t in _pobj(child) for p in t.rights if p.dep_ == "prep"):
                 _put(roles, f"~{phrase.lower_}", _pobj(phrase))
     if not roles.get("agent"):
@@ -1049,7 +1088,7 @@ def _participants(token: Token) -> list[Token]:
         if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of", "with"):
             preposition = node.head
             if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
-                if preposition.lower_ == "with" and is_passive(preposition.head):
+                if preposition.lower_ in ("with", "on") and is_passive(preposition.head):
                     return []
                 return subjects_of(preposition.head) + _told_there(preposition)
             node = preposition.head

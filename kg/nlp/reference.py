@@ -402,9 +402,13 @@ _IMPERSONAL = frozenset(
 """Adjectives whose subject "it" stands for the clause that follows."""
 
 
+_OF_TEXTS = frozenset("commit oblige bind stipulate envisage entail contain last cost".split())
+"""What a treaty does rather than a state: "it commits both sides to a truce"."""
+
+
 def _is_expletive(token: Token) -> bool:
     head = token.head
-    if token.dep_ == "expl":
+    if token.dep_ == "expl" or token.dep_ == "nsubj" and head.lemma_ in _OF_TEXTS:
         return True
     return (
         token.dep_ in ("nsubj", "nsubjpass")

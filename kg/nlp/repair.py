@@ -31,6 +31,7 @@ def repair(doc: Doc) -> Doc:
         _part_clauses(token)
         _part_gapped(token)
         _free_captives(token)
+        _part_second(token)
         for find_head, label in _PLACED:
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
@@ -198,6 +199,22 @@ def _part_gapped(token: Token) -> None:
         token.dep_ = "dep"
 
 
+def _part_second(name: Token) -> None:
+    """Part from an object the second clause that has no verb: "X backs Y and Z the rebels"."""
+    start = name.left_edge.i
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or name.doc[start - 1].lower_ != "and":
+        return
+    first, after = name.head, name.doc[name.i + 1 : name.i + 2]
+    if not any(t.dep_ == "det" for t in after):
+        return
+    second = after[0].head
+    if first.head == second and first.dep_ in ("nmod", "compound") and second.dep_ == "dobj":
+        first.head, first.dep_ = second.head, "dobj"
+    elif first.dep_ != "dobj" or second.dep_ not in ("conj", "appos", "npadvmod", "dobj"):
+        return
+    name.dep_ = second.dep_ = "dep"
+
+
 def _base_of(participle: Token) -> str:
     """Return the base form of a participle, as far as the lexicon has it: "urge" of "urging"."""
     stem = participle.lower_.removesuffix("ing")
@@ -245,7 +262,9 @@ def _verb_after(token: Token) -> Token | None:
         return None
     after = next((t for t in token.doc[token.right_edge.i + 1 :] if t.text != ","), token)
     verb = after.head if after.dep_ in ("aux", "auxpass", "advmod", "neg") else after
-    joined = verb.dep_ in ("conj", "dep") and verb.tag_ != "VB" and verb.head in token.ancestors
+    finite = verb.tag_ in ("VBD", "VBZ") and any(c.dep_ == "dobj" for c in verb.children)
+    linked = verb.dep_ in ("conj", "dep") or verb.dep_ == "advcl" and finite
+    joined = linked and verb.tag_ != "VB" and verb.head in token.ancestors
     if not joined or verb.pos_ not in ("VERB", "AUX") or verb.left_edge.i < after.i:
         return None
     taken = any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children)
@@ -369,7 +388,62 @@ def _verb_before(token: Token) -> Token | None:
     return verb if second and verb.pos_ == "VERB" and not taken else None
 
 
+_TELLING = frozenset("say complain claim insist declare argue add maintain announce state".split())
+_ADDRESSING = frozenset(
+    "accuse urge warn call demand condemn promise threaten vow criticise criticize thank praise "
+    "blame ask reject denounce pledge advise appeal deny".split()
+)
+
+
+def _verb_of_telling(token: Token) -> Token | None:
+    """Return the verb that a second one goes with: "said that X had lied, and accused Y".
+
+    A comma before the conjunction shows that it does not go on with what is said.
+    """
+    inner = token.head
+    if token.dep_ != "conj" or inner.dep_ != "ccomp" or token.lemma_ not in _ADDRESSING:
+        return None
+    telling = inner.head
+    same = telling.lemma_ in _TELLING and telling.tag_ == token.tag_ and telling.i < inner.i
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in token.children)
+    apart = token.i > 2 and token.nbor(-1).lower_ == "and" and token.nbor(-2).text == ","
+    return telling if same and apart and not own else None
+
+
+_CHARGING = frozenset("accuse suspect convict acquit".split())
+
+
+def _charge_of(token: Token) -> Token | None:
+    """Return the verb that tells of what: "accused by the opposition of lying"."""
+    agent = token.head
+    if token.dep_ != "prep" or token.lower_ != "of" or agent.dep_ != "pobj":
+        return None
+    verb = agent.head.head
+    clause = any(child.dep_ == "pcomp" for child in token.children)
+    by = agent.head.lower_ == "by" and verb.lemma_ in _CHARGING
+    return verb if by and clause else None
+
+
+def _receiver_of(token: Token) -> Token | None:
+    """Return the verb of giving whose receiver stands before a bare plural: "sold Chile jets"."""
+    things, verb = token.head, token.head.head
+    return (
+        verb
+        if token.dep_ in ("compound", "nmod")
+        and token.ent_type_ == "GPE"
+        and token.text.istitle()
+        and things.dep_ == "dobj"
+        and things.tag_ == "NNS"
+        and verb.lemma_ in ("give", "sell", "lend", "offer", "send")
+        and token.i == verb.i + 1
+        else None
+    )
+
+
 _PLACED = (
+    (_verb_of_telling, "conj"),
+    (_charge_of, "prep"),
+    (_receiver_of, "dative"),
     (_office_before, "conj"),
     (_lost_subject_of, "nsubj"),
     (_verb_before, "dobj"),

@@ -79,7 +79,7 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     own = {m.actor.code for item in near for m in item.mentions if m.actor.id in others}
     near = [item for item in near if own.isdisjoint(m.actor.code for m in item.mentions)]
     lists = []
-    for item in reversed(near):
+    for item in sorted(near, key=lambda s: (s.sentence, s.subject, s.token), reverse=True):
         if _is_source(token.doc[item.token]):
             continue
         members = _by_code(coordinated(seen, item, token))
@@ -139,11 +139,17 @@ def _in_sentences(near: Sequence[Seen], wanted: int, noun: str) -> tuple[Mention
             return ()
         parties = _by_code((*(m for item in here for m in item.mentions), *parties))
         for group in _groups(noun, parties):
-            if len(group) == wanted and (wanted == 2 or group == parties):
+            alike = wanted == 2 and _are_alike(group)
+            if len(group) == wanted and (alike or group == parties):
                 return group
         if len(parties) > wanted:
             return ()
     return ()
+
+
+def _are_alike(group: tuple[Mention, ...]) -> bool:
+    """Tell whether some parties are of one kind: two states, not a state and a court."""
+    return len({mention.actor.kind == "igo" for mention in group}) == 1
 
 
 def _groups(noun: str, parties: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:

@@ -123,7 +123,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     outside = False
     for _ in range(30):
         head = node.head
-        if head.i == node.i or _breaks_off(node, head):
+        if head.i == node.i or _breaks_off(node, head, lexicon):
             break
         if is_cause(node) or _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
             break
@@ -237,12 +237,16 @@ def _is_somebodys(node: Token, head: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _breaks_off(node: Token, head: Token) -> bool:
-    """Tell whether a semicolon parts the two, and not a list: "options: arming X; bombing Y"."""
+def _breaks_off(node: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a semicolon or colon parts the two, and not a list: "options: arming X".
+
+    After a verb of saying a colon opens what is said.
+    """
     first, last = sorted((node.i, head.i))
-    marks = {token.text for token in node.doc[first:last]}
-    listed = node.tag_ == "VBG" and (":" in marks or head.tag_ == "VBG")
-    return ";" in marks and not listed
+    marks = {token.text for token in node.doc[first:last]} & {";", ":"}
+    if node.tag_ == "VBG" and (":" in marks or head.tag_ == "VBG"):
+        return False
+    return ";" in marks or bool(marks) and ("verb", lemma_of(head)) not in lexicon.operators
 
 
 def _after_comma(node: Token) -> bool:
@@ -383,6 +387,9 @@ def _negative_subject(subject: Token) -> str | None:
     """Return the word that makes a subject nobody: "no minister", "neither Rome nor Paris"."""
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
         return subject.text
+    before = {child.lower_ for child in subject.lefts}
+    if "not" in before and before.isdisjoint(("only", "just", "merely")):
+        return "not"
     determiners = ("det", "preconj", "cc")
     words = (c for c in subject.children if c.dep_ in determiners)
     return next((c.text for c in words if c.lower_ in ("no", "neither")), None)
