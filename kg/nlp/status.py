@@ -387,8 +387,8 @@ def _negative_subject(subject: Token) -> str | None:
     """Return the word that makes a subject nobody: "no minister", "neither Rome nor Paris"."""
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
         return subject.text
-    before = {child.lower_ for child in subject.lefts}
-    if "not" in before and before.isdisjoint(("only", "just", "merely")):
+    nots = (child for child in subject.lefts if child.lower_ == "not")
+    if any(child.nbor(1).lower_ in ("a", "an", "one", "any") for child in nots):
         return "not"
     determiners = ("det", "preconj", "cc")
     words = (c for c in subject.children if c.dep_ in determiners)
@@ -558,7 +558,7 @@ def _is_that_clause(node: Token) -> bool:
     """Tell whether "the claim that X did Y" was parsed as a relative clause."""
     if node.dep_ != "relcl":
         return False
-    objects = [child for child in node.children if child.dep_ == "dobj"]
+    objects = [child for child in node.children if child.dep_ in ("dobj", "pobj")]
     if lemma_of(node) in _DENYING and not objects:
         return False  # "an accusation that Moscow rejects"
     return any(
