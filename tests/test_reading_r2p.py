@@ -82,7 +82,7 @@ Sudan denied the claims by UN monitors that it supports Hamas.
 Not one of the American demands was accepted by Iraq.
     IRQ yieldedTo USA denied
 Not a single American demand was met by Iraq.
-    IRQ yieldedTo USA denied
+    IRQ yieldedTo USA denied; USA demandedOf IRQ actual
 One of the American demands was met by Iraq.
     IRQ yieldedTo USA actual
 Cuba is flying 165 doctors to Haiti, and the World Health Organization urged Mexico to follow.

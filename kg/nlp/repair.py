@@ -388,28 +388,6 @@ def _verb_before(token: Token) -> Token | None:
     return verb if second and verb.pos_ == "VERB" and not taken else None
 
 
-_TELLING = frozenset("say complain claim insist declare argue add maintain announce state".split())
-_ADDRESSING = frozenset(
-    "accuse urge warn call demand condemn promise threaten vow criticise criticize thank praise "
-    "blame ask reject denounce pledge advise appeal deny".split()
-)
-
-
-def _verb_of_telling(token: Token) -> Token | None:
-    """Return the verb that a second one goes with: "said that X had lied, and accused Y".
-
-    A comma before the conjunction shows that it does not go on with what is said.
-    """
-    inner = token.head
-    if token.dep_ != "conj" or inner.dep_ != "ccomp" or token.lemma_ not in _ADDRESSING:
-        return None
-    telling = inner.head
-    same = telling.lemma_ in _TELLING and telling.tag_ == token.tag_ and telling.i < inner.i
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in token.children)
-    apart = token.i > 2 and token.nbor(-1).lower_ == "and" and token.nbor(-2).text == ","
-    return telling if same and apart and not own else None
-
-
 _CHARGING = frozenset("accuse suspect convict acquit".split())
 
 
@@ -441,7 +419,6 @@ def _receiver_of(token: Token) -> Token | None:
 
 
 _PLACED = (
-    (_verb_of_telling, "conj"),
     (_charge_of, "prep"),
     (_receiver_of, "dative"),
     (_office_before, "conj"),
