@@ -101,6 +101,8 @@ Peru and Ecuador initialled an agreement to end their war.
     PER signedWith ECU actual; PER fought ECU actual
 The opposition was not convinced: Germany criticised the Polish plan.
     DEU criticised POL actual
+Chad and Oman did talk in Cairo on Thursday; the minister said that he had heard nothing.
+    TCD metWith OMN actual
 Merkel said: France attacked Iran.
     FRA attacked IRN reported
 Spain let it be known that Morocco would be punished.

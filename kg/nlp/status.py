@@ -914,5 +914,9 @@ def _follows(child: Token, token: Token) -> bool:
     """Tell whether a verb of saying is put in after an act, or inside it, between commas."""
     if child.i == token.i or any(ancestor.i == child.i for ancestor in token.ancestors):
         return False
+    first, last = sorted((child.i, token.i))
+    apart = any(word.text == ";" for word in child.doc[first:last])
+    if apart or any(c.dep_ == "mark" and c.lower_ == "that" for c in child.lefts):
+        return False  # "X met Y; Z said that he had heard nothing" tells only of Z's words
     inserted = child.dep_ == "parataxis" and child.doc[child.i + 1 :][:1].text == ","
     return child.i > token.i or inserted
