@@ -34,7 +34,6 @@ from kg.nlp.clauses import (
     is_company,
     is_passive,
     lemma_of,
-    predicate,
     subjects_of,
 )
 
@@ -44,7 +43,7 @@ def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
     yield from _stance_acts(scene, token)
     if not {lemma_of(token), token.lower_} & scene.words.heads:
         return
-    for found in (predicate(token, scene.words.light_verbs), attitude(token)):
+    for found in (scene.predicate(token), attitude(token)):
         if found is not None and (act := _first_match(scene, found)) is not None:
             if act.relation != lexicon.NOTHING:
                 yield act
@@ -57,8 +56,7 @@ _OF_OBJECTS = frozenset({"", "person-object", "person-target", "not-official-tar
 
 def one_sided(scene: Scene, token: Token) -> Iterator[Act]:
     """Yield a deed that is done to nobody known, for who takes it up later."""
-    found = predicate(token, scene.words.light_verbs)
-    if found is None or not {lemma_of(token)} & scene.words.heads:
+    if lemma_of(token) not in scene.words.heads or (found := scene.predicate(token)) is None:
         return
     for row in scene.words.find(found.part, found.words):
         if row.when not in _OF_OBJECTS or row.mutual or not _is_material_conflict(row):
@@ -316,7 +314,7 @@ def _first_to_strike(scene: Scene, found: Predicate, own: set[str | None]) -> tu
 
 def _tells_of(scene: Scene, token: Token, inner: Token) -> bool:
     """Tell whether a word governs another one as its content: "vowed to retaliate"."""
-    found = predicate(token, scene.words.light_verbs)
+    found = scene.predicate(token)
     return found is not None and inner in content_tokens(found.complements)
 
 

@@ -10,9 +10,7 @@ from spacy.tokens import Doc, Token
 from kg import gazetteer, lexicon
 from kg.lexicon import Row
 from kg.model import Article, Mention, Status
-from kg.nlp.clauses import (
-    Predicate,
-)
+from kg.nlp.clauses import Predicate, predicate
 from kg.nlp.quotes import Quote
 
 
@@ -55,8 +53,16 @@ class Scene:
     quotes: tuple[Quote, ...]
     words: lexicon.Lexicon
     names: gazetteer.Gazetteer
+    read: dict[int, Predicate | None] = field(default_factory=dict)
+    """The predicates found so far, by token: many look at the same one."""
     told: list[Act] = field(default_factory=list)
     """The acts read so far, in the order of the text: what "the attack" may take up.
 
     Those without targets are no facts by themselves.
     """
+
+    def predicate(self, token: Token) -> Predicate | None:
+        """Return the predicate that a token heads, if it heads one."""
+        if token.i not in self.read:
+            self.read[token.i] = predicate(token, self.words.light_verbs)
+        return self.read[token.i]

@@ -58,8 +58,10 @@ _RUPTURES = frozenset({"cutTiesWith", "expelledDiplomatsOf", "sanctioned"})
 
 def _start(scene: Scene, token: Token, reach: int) -> int:
     """Return where the sentence begins that stands so many sentences before a token."""
-    starts = [sent.start for sent in scene.doc.sents if sent.start <= token.i]
-    return starts[-min(len(starts), reach + 1)]
+    start: int = token.sent.start
+    for _ in range(reach):
+        start = scene.doc[max(start - 1, 0)].sent.start
+    return start
 
 
 def _others(parties: Iterable[Party], own: Collection[str | None]) -> tuple[Party, ...]:

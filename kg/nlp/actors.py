@@ -1572,8 +1572,8 @@ def _is_of_a_thing(reading: Reading, token: Token, found: Mentions) -> bool:
         for s in reading.seen
         if s.subject and any(m.actor.id == found[0].actor.id for m in s.mentions)
     ]
-    starts = [sent.start for sent in reading.doc.sents if sent.start <= token.i][-2:]
-    between = reading.doc[max(last[-1].token + 1 if last else 0, starts[0]) : token.i]
+    first = reading.doc[max(token.sent.start - 1, 0)].sent.start
+    between = reading.doc[max(last[-1].token + 1 if last else 0, first) : token.i]
     return any(
         t.dep_ in ("nsubj", "nsubjpass")
         and t.tag_ == "NN"
