@@ -66,6 +66,8 @@ class Reading:
     """Surnames introduced in this article."""
     alternates: dict[int, Mentions] = field(default_factory=dict)
     """The second best readings of possessive pronouns."""
+    categories: dict[int, frozenset[str]] = field(default_factory=dict)
+    """The kinds of the nouns looked at, by token."""
     home: Actor | None = None
     """The state that the article was filed from, by its dateline."""
     unclear: dict[int, Unclear] = field(default_factory=dict)
@@ -727,6 +729,13 @@ def _phrase(reading: Reading, token: Token) -> str:
 
 
 def _categories(reading: Reading, token: Token) -> frozenset[str]:
+    """Return what kind of people or things a noun means, by the gazetteer's table of roles."""
+    if token.i not in reading.categories:
+        reading.categories[token.i] = _roles_of(reading, token)
+    return reading.categories[token.i]
+
+
+def _roles_of(reading: Reading, token: Token) -> frozenset[str]:
     roles = reading.gazetteer.roles
     if _is_aircraft(token):
         return roles["fighter jet"]
@@ -1478,9 +1487,9 @@ def _is_of_others(reading: Reading, token: Token) -> bool:
 
 def _listed(reading: Reading, token: Token) -> Mentions:
     """Resolve a plural by the names that say whom it means: "two states, A and B"."""
-    named = token.i in reading.names or _categories(reading, token)
     if not (token.tag_ == "NNS" or token.pos_ == "NUM"):
         return ()
+    named = token.i in reading.names or _categories(reading, token)
     appositions = [child for child in token.rights if child.dep_ == "appos"]
     those = [m for head in appositions if head.lower_ == "those" for m in _of(reading, head)]
     heads = [part for head in appositions for part in (head, *head.conjuncts)]

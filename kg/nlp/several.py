@@ -37,13 +37,18 @@ _BANDS = {"pair": 2, "duo": 2, "trio": 3, "foursome": 4}
 _EACH = frozenset({"both", "each", "neither", "either"})
 _DEFINITE = frozenset({"the", "these", "those", "all", "their"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative", "poss"})
+_WORDS = _EACH | _NUMBERS.keys() | _BANDS.keys()
+_NOUNS = PEOPLE | SIDES
 
 
 def count(token: Token) -> int | None:
     """Return how many parties named before a word means, or None if it means none such."""
+    lower = token.lower_
+    if lower not in _WORDS and token.lemma_.lower() not in _NOUNS:
+        return None
     if any(child.lower_ == "of" for child in token.rights):
         return None
-    lower, before_it = token.lower_, {child.lower_ for child in token.lefts}
+    before_it = {child.lower_ for child in token.lefts}
     definite = before_it & _DEFINITE
     if token.dep_ in ("nummod", "det", "predet", "preconj", "quantmod", "appos"):
         return None
@@ -51,7 +56,7 @@ def count(token: Token) -> int | None:
         return 2
     if lower in _NUMBERS or lower in _BANDS:
         return (_NUMBERS | _BANDS)[lower] if definite else None
-    if token.lemma_.lower() not in PEOPLE | SIDES:
+    if token.lemma_.lower() not in _NOUNS:
         return None
     if before_it & _EACH:
         return 2
@@ -197,6 +202,8 @@ def one_of_two(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
 
 def fellows(token: Token) -> list[Token]:
     """Return the subjects whom "each other", "one another" and "each ... the other" mean."""
+    if token.lower_ not in ("other", "another"):
+        return []
     words = {child.lower_ for child in token.children}
     pair = (token.lower_, *(words & {"each", "another", "one", "the"}))
     mutual = pair[1:] and pair[:2] in (
