@@ -151,3 +151,11 @@ def test_a_noun_with_an_object_is_a_participle() -> None:
         Peru/NNP/dobj>warning"""
     token = docs.token(repair(docs.doc(table)), "warning")
     assert (token.tag_, token.pos_, token.lemma_) == ("VBG", "VERB", "warn")
+
+
+def test_who_is_accused_of_one_deed_is_accused_of_the_next() -> None:
+    table = """Norway/NNP/nsubj>left left=leave/VBD/ROOT accusing=accuse/VBG/advcl>left
+        Peru/NNP/dobj>accusing of/IN/prep>Peru arming=arm/VBG/pcomp>of rebels/NNS/dobj>arming
+        and/CC/cc>accusing bombing=bomb/VBG/conj>accusing Chile/NNP/dobj>bombing"""
+    token = docs.token(repair(docs.doc(table)), "bombing")
+    assert (token.head.text, token.dep_) == ("arming", "conj")

@@ -879,8 +879,8 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
         and (named[m.actor.country] > 1 or not m.reason.startswith("seat of"))
     )
     state = reading.home if "opposition" in categories else None
-    if state is None and places:
-        state = reading.gazetteer.actors[min(places, key=lambda code: (-places[code], code))]
+    if state is None and len(places) == 1:
+        state = reading.gazetteer.actors[next(iter(places))]
     if state is None:
         return ()
     side = _mention(reading, state, token.i, token.i + 1, f"set in {state.name}")
@@ -916,6 +916,8 @@ def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str])
     part = token.dep_ == "compound"
     if reading.home is None or not official or owned or named or part or lemma in _ABROAD:
         return ()
+    if any(t.dep_ in ("acl", "relcl") for t in token.rights) or _others_beside(reading, token):
+        return ()
     if "office" in categories and not _office_holder(reading, reading.home, lemma):
         return ()
     if "official" not in categories and not (definite and token.tag_ in ("NN", "NNP")):
@@ -923,6 +925,13 @@ def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str])
     side = _mention(reading, reading.home, token.i, token.i + 1, "of the dateline")
     mention = _acting(reading, token, categories, side)
     return (mention,) if mention else ()
+
+
+def _others_beside(reading: Reading, token: Token) -> bool:
+    """Tell whether the sentence has named another country than that of the dateline."""
+    before = (i for i in reading.names if token.sent.start <= i < token.i)
+    countries = {m.actor.country for i in before for m in reading.resolved.get(i, ())}
+    return bool(countries - {None, reading.home.country if reading.home else None})
 
 
 def _neighbour(reading: Reading, token: Token) -> Mentions:

@@ -396,6 +396,15 @@ def _verb_before(token: Token) -> Token | None:
 _CHARGING = frozenset("accuse suspect convict acquit".split())
 
 
+def _charged_before(token: Token) -> Token | None:
+    """Return the first deed that somebody is accused of: "accusing X of arming Y and bombing Z"."""
+    verb = token.head
+    if token.dep_ != "conj" or token.tag_ != "VBG" or verb.lemma_ not in _CHARGING:
+        return None
+    between = token.doc[verb.i + 1 : token.i]
+    return next((t for t in between if t.dep_ == "pcomp" and t.head.lower_ == "of"), None)
+
+
 def _charge_of(token: Token) -> Token | None:
     """Return the verb that tells of what: "accused by the opposition of lying"."""
     agent = token.head
@@ -424,6 +433,7 @@ def _receiver_of(token: Token) -> Token | None:
 
 
 _PLACED = (
+    (_charged_before, "conj"),
     (_charge_of, "prep"),
     (_receiver_of, "dative"),
     (_office_before, "conj"),
