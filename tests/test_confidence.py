@@ -14,7 +14,7 @@ from kg.model import Article
 
 def test_it_is_a_probability_and_falls_with_each_doubt() -> None:
     plain = confidence.estimate({"CONSULT"})
-    doubts = ["not a verb", "party by owner", "pronoun or description", "uncertain link"]
+    doubts = ["not a verb", "far party", "pronoun or description", "uncertain link"]
     doubtful = [confidence.estimate({"CONSULT", doubt}) for doubt in doubts]
     assert (
         0 < confidence.estimate({"CONSULT", *doubts}) < min(doubtful) <= max(doubtful) <= plain < 1
