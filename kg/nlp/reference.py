@@ -242,11 +242,13 @@ def _best(
 ) -> tuple[Mention, ...]:
     """Return the most salient phrase before; `apart`: not the subject of the token's own verb."""
     others = subjects_beside(seen, token) if apart else set()
+    own_clause = _in_own_clause(token) if apart else frozenset()
     candidates = [
         s
         for s in before(seen, token, reach)
         if fits(s)
-        and not (apart and _same_clause(s, token))
+        and s.token not in own_clause
+        and not (apart and _opens_clause(token.doc[s.token], token))
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:
@@ -293,22 +295,21 @@ def coordinated(seen: Sequence[Seen], item: Seen, token: Token) -> tuple[Mention
     return tuple(mentions.values())
 
 
-def _same_clause(item: Seen, token: Token) -> bool:
-    """Tell whether a pronoun cannot mean a phrase: the subject of its verb, the noun it modifies.
+def _in_own_clause(token: Token) -> frozenset[int]:
+    """Return what a pronoun cannot mean: the subject of its verb, the noun that it modifies.
 
-    In "Russia accused it" the pronoun is not Russia, nor in "After talks with Russia it left".
+    In "Russia accused it" the pronoun is not Russia.
     """
-    other = token.doc[item.token]
-    modified = any(a.dep_ == "relcl" and a.head == other for a in token.ancestors)
-    if modified and token.dep_ != "poss":  # "Uribe, who met his ministers"
-        return True
-    if _opens_clause(other, token):
-        return True
-    return other in fellow_subjects(token)
+    modified = (a.head for a in token.ancestors if a.dep_ == "relcl")
+    nouns = () if token.dep_ == "poss" else modified  # "Uribe, who met his ministers"
+    return frozenset(t.i for t in (*nouns, *fellow_subjects(token)))
 
 
 def _opens_clause(other: Token, token: Token) -> bool:
-    """Tell whether a phrase stands in what opens a clause, of which the pronoun is the subject."""
+    """Tell whether a phrase stands in what opens a clause, of which the pronoun is the subject.
+
+    In "After talks with Russia it left" the pronoun is not Russia.
+    """
     if token.dep_ not in ("nsubj", "nsubjpass") or other.dep_ != "pobj" or other.i > token.i:
         return False
     above = [a for a in other.ancestors if a.i < token.i]
