@@ -1514,6 +1514,8 @@ _TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", 
 
 def _several(reading: Reading, token: Token) -> Mentions:
     """Resolve what means more than one party: "the two leaders", "each other", "both Koreas"."""
+    if not several.may_mean_several(token) and token.lower_ not in _TWINS:
+        return ()
     if subjects := several.fellows(token):
         found = tuple(m for subject in subjects for m in resolve(reading, subject))
         return found if len({m.actor.code for m in found}) > 1 else ()

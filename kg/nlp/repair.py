@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
@@ -34,7 +37,7 @@ def repair(doc: Doc) -> Doc:
         _part_gapped(token)
         _free_captives(token)
         _part_second(token)
-        for find_head, label in _PLACED:
+        for find_head, label in _placed(token.dep_):
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
     return doc
@@ -432,21 +435,29 @@ def _receiver_of(token: Token) -> Token | None:
     )
 
 
-_PLACED = (
-    (_charged_before, "conj"),
-    (_charge_of, "prep"),
-    (_receiver_of, "dative"),
-    (_office_before, "conj"),
-    (_lost_subject_of, "nsubj"),
-    (_verb_before, "dobj"),
-    (_verb_after, "nsubj"),
-    (_second_subject_of, "appos"),
-    (_verb_helped_to, "nsubj"),
-    (_rest_of_name, "compound"),
-    (_verb_giving_to, "dative"),
-    (_fellow_participle_of, "conj"),
-    (_telling_verb, "conj"),
-    (_spending_verb, "xcomp"),
-    (_judging_verb, "prep"),
+_PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
+    ("conj", _charged_before, "conj"),
+    ("prep", _charge_of, "prep"),
+    ("compound nmod", _receiver_of, "dative"),
+    ("conj", _office_before, "conj"),
+    ("appos conj", _lost_subject_of, "nsubj"),
+    ("nsubj", _verb_before, "dobj"),
+    ("conj", _verb_after, "nsubj"),
+    ("nsubj dep", _second_subject_of, "appos"),
+    ("compound", _verb_helped_to, "nsubj"),
+    ("", _rest_of_name, "compound"),
+    ("compound nmod", _verb_giving_to, "dative"),
+    ("conj", _fellow_participle_of, "conj"),
+    ("conj", _telling_verb, "conj"),
+    ("acl", _spending_verb, "xcomp"),
+    ("prep", _judging_verb, "prep"),
 )
-"""What finds the right head of a word, and what the word then is to it."""
+"""As what a word was read (anything, if empty), what finds its right head, and what it is to it."""
+
+
+@functools.cache
+def _placed(label: str) -> tuple[tuple[Callable[[Token], Token | None], str], ...]:
+    """Return what may find the right head of a word that was read so."""
+    return tuple(
+        (find, right) for read, find, right in _PLACED if not read or label in read.split()
+    )

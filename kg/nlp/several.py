@@ -39,6 +39,12 @@ _DEFINITE = frozenset({"the", "these", "those", "all", "their"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative", "poss"})
 _WORDS = _EACH | _NUMBERS.keys() | _BANDS.keys()
 _NOUNS = PEOPLE | SIDES
+_ALL = _WORDS | {"other", "another", "former", "latter"}
+
+
+def may_mean_several(token: Token) -> bool:
+    """Tell whether a word is one of those that this module is about, before it is looked at."""
+    return token.lower_ in _ALL or token.lemma_.lower() in _NOUNS
 
 
 def count(token: Token) -> int | None:
