@@ -9,6 +9,7 @@ import datetime as dt
 
 import pytest
 from spacy.language import Language
+from tables import cases
 from test_extract import expected, statements
 
 from kg import nlp
@@ -232,19 +233,6 @@ Cuban military advisers in Angola trained the army.
 Switzerland, host of the talks between Iran and the six powers, welcomed the accord.
 Relations between Chad and Sudan broke down after a rebel raid on N'Djamena.
 """
-
-
-def cases(table: str) -> dict[str, str]:
-    """Return the facts of each sentence of a table, parted by semicolons."""
-    found: dict[str, str] = {}
-    sentence = ""
-    for line in table.strip().splitlines():
-        if line.startswith(" "):
-            found[sentence] += f"{line};"
-        else:
-            sentence = line
-            found[sentence] = ""
-    return found
 
 
 CASES = cases(TABLE)

@@ -9,8 +9,8 @@ import datetime as dt
 
 import pytest
 from spacy.language import Language
+from tables import cases
 from test_extract import expected, statements
-from test_reading_events import cases
 
 from kg import nlp
 from kg.extraction import extract
