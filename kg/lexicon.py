@@ -40,6 +40,7 @@ CONDITIONS = frozenset(
         "hostile-content",
         "hostile-to-speaker",
         "must",
+        "no-silence",
         "not-official-target",
         "official",
         "person-object",

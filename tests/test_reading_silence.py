@@ -19,6 +19,11 @@ from kg.model import Article
 DAY = dt.date(2015, 11, 26)
 
 TABLE = """
+A Pentagon spokesman declined to comment on the claims by Russia.
+The foreign ministry in Oslo refused to comment on Iran's proposal.
+Israel declined to confirm the strike on Syria.
+Turkey refused to discuss the Cyprus plan with Greece.
+    TUR refused GRC actual
 The Indian foreign minister called on President Xi Jinping at his residence on Friday.
     IND visited CHN actual
 David Cameron, who called on Angela Merkel at the chancellery, left without a promise.

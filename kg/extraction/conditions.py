@@ -12,6 +12,7 @@ from kg.model import Mention
 from kg.nlp.clauses import (
     content_tokens,
     is_passive,
+    lemma_of,
 )
 
 Inner = Callable[[Scene, Token], Iterator[Act]]
@@ -286,6 +287,22 @@ def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
     return not (noun.lower_ == "talk" and of) and not (press and alone)
 
 
+_TELLING = frozenset(
+    "comment say confirm disclose divulge elaborate identify name reveal specify speculate".split()
+)
+_DETAILS = frozenset("answer comment detail explanation figure information name reason".split())
+
+
+def _is_no_silence(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody is refused something; who declines to comment or to give details says no more."""
+    for clause in act.predicate.complements:
+        given = {lemma_of(child) for child in clause.children if child.dep_ == "dobj"}
+        verb = lemma_of(clause)
+        if verb in _TELLING or verb in ("give", "offer") and given & _DETAILS:
+            return False
+    return True
+
+
 def _always(scene: Scene, act: Act, inner: Inner) -> bool:
     return True
 
@@ -306,6 +323,7 @@ CONDITIONS: dict[str, Condition] = {
     "hostile-to-speaker": _hostile_to_speaker,
     "must": _must,
     "not-official-target": lambda scene, act, inner: not _person_target(scene, act, inner),
+    "no-silence": _is_no_silence,
     "official": _official,
     "person-object": _person_object,
     "person-target": _person_target,
