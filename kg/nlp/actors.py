@@ -68,6 +68,8 @@ class Reading:
     """The second best readings of possessive pronouns."""
     categories: dict[int, frozenset[str]] = field(default_factory=dict)
     """The kinds of the nouns looked at, by token."""
+    heads: frozenset[str] = frozenset()
+    """The heads of the nouns in the table of roles: a quick test."""
     home: Actor | None = None
     """The state that the article was filed from, by its dateline."""
     unclear: dict[int, Unclear] = field(default_factory=dict)
@@ -86,6 +88,7 @@ class Resolved(NamedTuple):
 
 def resolve_all(reading: Reading) -> Resolved:
     """Return whom each nominal token of a Doc means."""
+    reading.heads = frozenset(_head_of(noun) for noun in reading.gazetteer.roles)
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
     for token in reading.doc:
         if token.i in reading.names or (
@@ -101,6 +104,10 @@ def resolve_all(reading: Reading) -> Resolved:
         reading.alternates,
         tuple(found for _, found in sorted(reading.unclear.items())),
     )
+
+
+def _head_of(noun: str) -> str:
+    return noun.split(" of ")[0].rsplit(" ", 1)[-1]
 
 
 def resolve(reading: Reading, token: Token) -> Mentions:
@@ -737,6 +744,8 @@ def _categories(reading: Reading, token: Token) -> frozenset[str]:
 
 def _roles_of(reading: Reading, token: Token) -> frozenset[str]:
     roles = reading.gazetteer.roles
+    if reading.heads.isdisjoint((token.lemma_.lower(), token.lower_, token.lower_.rstrip("s"))):
+        return frozenset()
     if _is_aircraft(token):
         return roles["fighter jet"]
     for form in (
