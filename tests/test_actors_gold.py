@@ -15,12 +15,12 @@ from kg import nlp
 from kg.model import Article
 
 GOLD = Path(__file__).parent.parent / "data" / "gold"
-FLOORS = {"actors": (0.90, 0.04), "actors_held": (0.67, 0.19)}
+FLOORS = {"actors": (0.95, 0.02), "actors_read": (0.76, 0.08), "actors_held": (0.69, 0.13)}
 """For each file the accuracy that is asked for, and the share of wrong links that is borne.
 
 They only get stricter. Wrong links are worse than none.
 """
-LOOK_ALIKES = {"actors": 0.95, "actors_held": 0.75}
+LOOK_ALIKES = {"actors": 0.95, "actors_read": 0.80, "actors_held": 0.75}
 
 
 def found_code(doc: Doc, case: dict[str, Any]) -> set[str | None]:
@@ -82,5 +82,7 @@ def test_few_are_linked_wrong(part: str, outcomes: Outcomes) -> None:
 @pytest.mark.model
 def test_look_alikes_are_told_apart(part: str, outcomes: Outcomes) -> None:
     alike = [(case, codes) for case, codes in outcomes if "look-alike" in case["tags"]]
+    wrong = [case["id"] for case, codes in alike if codes and not is_right(case, codes)]
+    assert part != "actors" or not wrong
     right = sum(is_right(case, codes) for case, codes in alike)
     assert right / len(alike) >= LOOK_ALIKES[part]

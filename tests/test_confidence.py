@@ -17,7 +17,7 @@ def test_it_is_a_probability_and_falls_with_each_doubt() -> None:
     doubts = ["not a verb", "far party", "pronoun or description", "uncertain link"]
     doubtful = [confidence.estimate({"CONSULT", doubt}) for doubt in doubts]
     assert (
-        0 < confidence.estimate({"CONSULT", *doubts}) < min(doubtful) <= max(doubtful) <= plain < 1
+        0 < confidence.estimate({"CONSULT", *doubts}) < min(doubtful) <= max(doubtful) < plain < 1
     )
 
 

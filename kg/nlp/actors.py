@@ -47,7 +47,6 @@ _TITLES = {
 _ROLE_OF_TITLE = {"foreign minister": "foreign_minister", "defence minister": "defence_minister"}
 _LEADERS = frozenset({"leader", "ruler", "head of state", "strongman", "dictator", "chief"})
 _STANCE_PREFIXES = frozenset({"pro", "anti", "non", "ex"})
-_FORMS_THAT_ACT = frozenset({"name", "metonym", "person", "family", "demonym", "capital"})
 
 
 @dataclass(slots=True)

@@ -466,7 +466,7 @@ def _controller(token: Token) -> list[Token]:
     if matrix.lemma_ in _AIMING and matrix.dep_ == "acl" and matrix.tag_ == "VBN":
         matrix = matrix.head
     if matrix.pos_ in ("NOUN", "PROPN"):
-        charged = matrix.dep_ == "dobj" and matrix.head.lemma_ in _CHARGING
+        charged = matrix.dep_ == "dobj" and matrix.head.lemma_ in CHARGING
         return _expand(matrix) if charged else _noun_controller(matrix)
     if matrix.pos_ == "ADJ":
         predicative = matrix.dep_ in ("acomp", "oprd")
@@ -476,7 +476,7 @@ def _controller(token: Token) -> list[Token]:
     return []
 
 
-_CHARGING = frozenset("accuse acquit charge clear convict suspect".split())
+CHARGING = frozenset("accuse acquit charge clear convict suspect".split())
 """Whose object did what follows with "of", wherever the parser hangs it."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from kg import lexicon
+from kg.nlp.clauses import CHARGING
 
 _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC", "EVENT"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "ORG"})
@@ -396,13 +397,10 @@ def _verb_before(token: Token) -> Token | None:
     return verb if second and verb.pos_ == "VERB" and not taken else None
 
 
-_CHARGING = frozenset("accuse suspect convict acquit".split())
-
-
 def _charged_before(token: Token) -> Token | None:
     """Return the first deed that somebody is accused of: "accusing X of arming Y and bombing Z"."""
     verb = token.head
-    if token.dep_ != "conj" or token.tag_ != "VBG" or verb.lemma_ not in _CHARGING:
+    if token.dep_ != "conj" or token.tag_ != "VBG" or verb.lemma_ not in CHARGING:
         return None
     between = token.doc[verb.i + 1 : token.i]
     return next((t for t in between if t.dep_ == "pcomp" and t.head.lower_ == "of"), None)
@@ -415,7 +413,7 @@ def _charge_of(token: Token) -> Token | None:
         return None
     verb = agent.head.head
     clause = any(child.dep_ == "pcomp" for child in token.children)
-    by = agent.head.lower_ == "by" and verb.lemma_ in _CHARGING
+    by = agent.head.lower_ == "by" and verb.lemma_ in CHARGING
     return verb if by and clause else None
 
 
