@@ -1,0 +1,250 @@
+"""Whether the text states an act as fact, or as claimed, possible or denied, and who says so.
+
+From a predicate the way leads up the tree to the root of its sentence. What governs it on the way
+decides: negation, modals, conditions, verbs and nouns of saying, planning and denying (the
+operators of the lexicon), questions and quotations. The strongest finding wins, in the order
+denied, possible, reported, actual; the same scale as in factuality annotation (Saurí and
+Pustejovsky, FactBank, 2009), with two of its degrees of certainty folded into "possible".
+
+What is found on the way stands in modules of its own, each of which reads only those before it:
+
+1. `cues`: what the others share;
+2. `mood`: what the words of a predicate itself say of it, and `attribution`: who says so;
+3. `governors`: what a verb, noun, adjective or preposition passes down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+from kg.model import Status
+from kg.nlp.clauses import is_cause, is_corrected, is_infinitive, is_reduced, lemma_of
+from kg.nlp.quotes import Quote, quote_at
+from kg.nlp.status.attribution import by_account, is_adjunct, is_put_in, is_rebuttal, speaker_of
+from kg.nlp.status.cues import (
+    ASPECT,
+    CLAUSAL,
+    FUTURE,
+    MODALS,
+    OBJECTS,
+    Finding,
+    is_claim,
+    is_negated,
+)
+from kg.nlp.status.governors import from_head
+from kg.nlp.status.mood import CONDITIONS, is_past, of_object, own_findings
+
+__all__ = ["Judgement", "is_past", "judge"]
+
+_ORDER: tuple[Status, ...] = ("actual", "reported", "possible", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The status of one predicate: the finding, its cue, and who says so (a token)."""
+
+    status: Status
+    cue: str | None = None
+    speaker: Token | None = None
+    future: bool = False
+
+
+def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judgement:
+    """Return how the text presents what a predicate says."""
+    if _is_background(token):
+        return Judgement("actual")
+    status: Status = "actual"
+    cue: str | None = None
+    speaker: Token | None = None
+    future = False
+    conditional = False
+    for found, word, says in _findings(token, lexicon):
+        effect = _effect(found)
+        conditional = conditional or word.lower() in CONDITIONS
+        future = future or found == "future"
+        if says is not None and speaker is None:
+            speaker = says
+        if _ORDER.index(effect) > _ORDER.index(status):
+            status, cue = effect, word
+            if effect == "denied" and says is not None:
+                speaker = says  # "Ankara rejected Russian claims that ..." is Ankara's word
+    if conditional and status == "denied":
+        status = "possible"
+    quote = quote_at(quotes, token.i)
+    if quote is not None and quote.speaker is not None and speaker is None:
+        speaker = token.doc[quote.speaker]
+        if status == "actual":
+            status, cue = "reported", "quotation"
+    return Judgement(status, cue, speaker, future)
+
+
+def _effect(finding: str) -> Status:
+    """Return the status that a finding gives; what lies ahead is possible."""
+    return next((status for status in _ORDER if status == finding), "possible")
+
+
+_KINSHIP = frozenset(
+    "ally partner enemy foe rival adversary opponent backer supporter sponsor patron critic "
+    "proxy".split()
+)
+"""Nouns that name somebody by a standing relation; as a description they presuppose it."""
+
+
+def _is_background(token: Token) -> bool:
+    """Tell whether the predicate only describes: "US-backed rebels", "Assad's ally Iran"."""
+    if token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-":
+        return token.tag_ in ("VBN", "VBD", "JJ")
+    return (
+        token.pos_ == "NOUN"
+        and token.lemma_.lower() in _KINSHIP
+        and token.dep_ not in ("attr", "oprd")
+        and not (token.dep_ == "pobj" and token.head.lower_ == "as")
+    )
+
+
+def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what is found from a predicate up to the root of its sentence."""
+    yield from own_findings(token, lexicon)
+    yield from of_object(token)
+    node = token
+    outside = False
+    for _ in range(30):
+        head = node.head
+        if head.i == node.i or _breaks_off(node, head, lexicon):
+            break
+        if is_cause(node) or _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
+            break
+        yield from _awaited(node)
+        yield from _not_picked(node)
+        if is_reduced(node) or node.i == token.i and is_rebuttal(node, head, lexicon):
+            outside = True  # "an offer made by X" is one; an accusation that is denied was made
+        if outside or is_adjunct(node):
+            outside = True
+            yield from (f for f in from_head(node, head, lexicon) if f[0] == "reported")
+        else:
+            yield from from_head(node, head, lexicon)
+        if node.dep_ in ("relcl", "appos"):
+            if _after_comma(node) or is_claim(head, lexicon):
+                return
+            outside = True
+        node = head
+    yield from _sentence_level(token, lexicon)
+
+
+def _not_picked(clause: Token) -> Iterator[Finding]:
+    """Find that a cleft sentence picks nobody out: "it was not Syria that shot it down"."""
+    focus = clause.head
+    if clause.dep_ != "relcl" or focus.dep_ != "attr" or not is_negated(focus.head):
+        return
+    if not is_corrected(focus) and any(c.lower_ == "it" for c in focus.head.lefts):
+        yield "denied", f"not {focus.text}", None
+
+
+_UNTIL = frozenset({"once", "until", "till", "soon"})
+_WHEN = _UNTIL | {"after", "before", "when"}
+
+
+def _awaited(clause: Token) -> Iterator[Finding]:
+    """Find a clause in the present that tells when or on what condition the main one comes true.
+
+    "Sanctions will be lifted once Iran signs", "would be lifted once Iran signed".
+    """
+    marks = [c for c in clause.children if c.dep_ in ("mark", "advmod", "prep")]
+    words = {c.lower_ for c in marks}
+    if clause.dep_ in ("advcl", "ccomp") and any(
+        c.lower_ == "in" and any(t.lower_ == "case" for t in c.children) for c in marks
+    ):
+        yield "possible", "in case", None
+    main = clause.head
+    if main.lower_ == "soon":  # "as soon as"
+        main, words = main.head, {"soon"}
+    if clause.dep_ != "advcl" or not words & _WHEN:
+        return
+    modals = {c.lower_ for c in main.children if c.dep_ == "aux"} & (MODALS | FUTURE)
+    tensed = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
+    present = any(t.tag_ in ("VBZ", "VBP") for t in tensed)
+    if modals and (present or "would" in modals and words & _UNTIL):
+        yield "possible", min(words & _WHEN), None
+
+
+_FACTIVE = frozenset(
+    "avenge condone deplore excuse forget forgive ignore justify know mourn overlook realise "
+    "realize recall regret remember resent rue".split()
+)
+"""Verbs whose object is a fact even if they are denied or only possible: "may regret arming"."""
+
+
+def _is_presupposed(node: Token, head: Token) -> bool:
+    """Tell whether a verb takes its object for given: "finish the fight", "regrets bombing"."""
+    lemma = lemma_of(head)
+    if lemma in _FACTIVE and head.pos_ == "VERB":
+        return node.dep_ in (*CLAUSAL, *OBJECTS, "advcl") and not is_infinitive(node)
+    if lemma not in ASPECT:
+        return False
+    words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
+    definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
+    if lemma in ("end", "halt", "stop") and node.tag_ != "VBG":
+        definite = not words & {"a", "an", "another", "any", "further", "no"}
+    if node.dep_ == "dobj" and definite:
+        return True
+    wanted = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "to") for c in head.children)
+    return wanted and node.dep_ in ("xcomp", "ccomp", "dobj") and node.tag_ == "VBG"
+
+
+def _is_somebodys(node: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an act with its own author is what a verb is about: "answer Kurdish calls"."""
+    if node.pos_ != "NOUN" or node.dep_ != "dobj" or head.pos_ not in ("VERB", "AUX"):
+        return False
+    lemma = lemma_of(head)
+    if lemma in lexicon.light_verbs or ("verb", lemma) in lexicon.operators:
+        return False
+    return any(
+        child.dep_ == "poss" or child.dep_ == "amod" and child.ent_type_ in ("NORP", "GPE")
+        for child in node.lefts
+    )
+
+
+def _breaks_off(node: Token, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a semicolon or colon parts the two, and not a list: "options: arming X".
+
+    After a verb of saying a colon opens what is said.
+    """
+    first, last = sorted((node.i, head.i))
+    marks = {token.text for token in node.doc[first:last]} & {";", ":"}
+    if node.tag_ == "VBG" and (":" in marks or head.tag_ == "VBG"):
+        return False
+    return ";" in marks or bool(marks) and ("verb", lemma_of(head)) not in lexicon.operators
+
+
+def _after_comma(node: Token) -> bool:
+    """Tell whether a relative clause is an aside of the narrator (", which ...")."""
+    start = node.left_edge.i
+    return node.dep_ == "relcl" and start > 0 and node.doc[start - 1].text in (",", "-", "(")
+
+
+def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
+    sent = token.sent
+    for word in sent:
+        if word.lower_ == "according" and any(c.lower_ == "to" for c in word.children):
+            speaker = next((t for c in word.children for t in c.children if t.dep_ == "pobj"), None)
+            yield "reported", "according to", speaker
+    yield from by_account(sent)
+    if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
+        yield "possible", "?", None
+    for child in sent.root.children:
+        if child.dep_ in ("parataxis", "ccomp") and is_put_in(child, token):
+            operator = lexicon.operators.get(("verb", lemma_of(child)))
+            if operator is not None and operator.effect == "reported":
+                yield "reported", child.text, speaker_of(child)
+    node = token
+    while node.head.i != node.i:
+        if node.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in ("if", "unless", "in") for c in node.children
+        ):
+            yield "possible", "if", None
+        node = node.head

@@ -1,0 +1,251 @@
+"""What the words of a predicate itself say of it: negation, auxiliaries, adverbs, its subject.
+
+"did not sign", "may sign", "will sign", "no minister signed", "a planned attack". An infinitive
+states an aim, unless what it hangs on says that it came true ("managed to sign"). Auxiliaries and
+negations are shared by verbs that are joined ("will meet and sign").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import Lexicon
+from kg.nlp.clauses import is_passive, is_reduced, lemma_of
+from kg.nlp.status.cues import (
+    FUTURE,
+    LOST,
+    MODALS,
+    Finding,
+    is_claim,
+    is_negated,
+    is_perfect,
+    operator_of,
+)
+
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+_NEGATIONS = frozenset(
+    {"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none", "nothing"}
+)
+_TRANSPARENT = frozenset(
+    "able prompt lead cause force compel continue begin start keep manage help go get come "
+    "proceed resume remain use move rush act join unite step gather "
+    "hurry race turn return work combine cease stop fly travel deploy".split()
+)
+_TENTATIVE = frozenset({"may", "might", "must", "should", "ought"})
+"""Modals that leave an act open even with "not": "may not sign", "must not attack"."""
+_INTENDING = frozenset(
+    "consider expect fear offer plan pledge promise propose schedule threaten vow want".split()
+)
+"""Participles of events that are still to come: "aid promised by Japan"."""
+
+
+def own_findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings on the predicate itself: negation, auxiliaries, adverbs, adjectives, determiners."""
+    tentative = any(c.dep_ == "aux" and c.lower_ in _TENTATIVE for c in token.children)
+    for child in token.children:
+        finding = _from_child(token, child, lexicon)
+        if finding is not None and not (tentative and finding[0] == "denied"):
+            yield finding
+    yield from _shared_with_conjunct(token)
+
+
+def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
+    """Return what one word that hangs on a predicate says of it."""
+    if negation := _negation(child):
+        return "denied", negation, None
+    if child.dep_ == "aux":
+        effect = _effect_of_auxiliary(token, child, lexicon)
+        return (effect, child.text, None) if effect else None
+    if child.dep_ == "mark" and child.lower_ in CONDITIONS:
+        return "possible", child.text, None
+    if _is_ahead(token, child):
+        return "possible", f"to be {child.text}", None
+    if is_reduced(child) and child.lemma_ in _INTENDING and not is_accord(token):
+        return "possible", child.text, None
+    if child.dep_ in ("advmod", "amod"):
+        operator = operator_of(lexicon, ("adverb", "adjective"), child)
+        return (operator.effect, child.text, None) if operator is not None else None
+    return _from_party(child, lexicon)
+
+
+def _from_party(child: Token, lexicon: Lexicon) -> Finding | None:
+    """Return what is said of who acts: "suspected Russian hackers attacked Estonia"."""
+    doers = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "agent" else [child]
+    if child.dep_ not in ("nsubj", "agent"):
+        return None
+    for word in (c for doer in doers for c in doer.lefts if c.dep_ == "amod"):
+        operator = operator_of(lexicon, ("adjective",), word)
+        if operator is not None and operator.effect == "reported":
+            return "reported", word.text, None
+    return None
+
+
+def _negation(child: Token) -> str | None:
+    """Return the words by which a child denies what it hangs on: "not", "no longer", "nobody"."""
+    in_place = child.dep_ in ("det", "preconj", "cc", "advmod")
+    if child.dep_ == "neg" or in_place and child.lower_ in _NEGATIONS:
+        additive = any(c.lower_ in ("only", "just", "merely") for c in child.children)
+        return None if additive else child.text
+    if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
+        return f"no {child.text}"
+    return _negative_subject(child) if child.dep_ in ("nsubj", "nsubjpass") else None
+
+
+def _negative_subject(subject: Token) -> str | None:
+    """Return the word that makes a subject nobody: "no minister", "neither Rome nor Paris"."""
+    if subject.lower_ in ("nobody", "none", "neither", "nothing"):
+        return subject.text
+    nots = (child for child in subject.lefts if child.lower_ == "not")
+    if any(child.nbor(1).lower_ in ("a", "an", "one", "any") for child in nots):
+        return "not"
+    determiners = ("det", "preconj", "cc")
+    words = (c for c in subject.children if c.dep_ in determiners)
+    return next((c.text for c in words if c.lower_ in ("no", "neither")), None)
+
+
+def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> str | None:
+    """Return "future" or "possible" for an auxiliary that says so, else None."""
+    word = auxiliary.lower_
+    if _is_inverted(token, auxiliary):
+        return "possible"
+    if word in FUTURE or word == "would" and _is_backshifted(token):
+        return "future"
+    if word in MODALS and not _past_habit(token, auxiliary):
+        return "possible"
+    if word == "to" and _is_aim(token) and not _is_hearsay(token, lexicon):
+        return "possible"
+    return None
+
+
+def _is_inverted(token: Token, auxiliary: Token) -> bool:
+    """Tell whether an auxiliary in front makes a condition: "Had Iraq attacked, Iran ..."."""
+    asked = token.sent[-1].text == "?"
+    first = auxiliary.i == token.left_edge.i and any(
+        c.dep_ in ("nsubj", "nsubjpass") and c.i > auxiliary.i for c in token.children
+    )
+    return first and auxiliary.lower_ in ("had", "were", "should") and not asked
+
+
+def _is_aim(infinitive: Token) -> bool:
+    subordinate = infinitive.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
+    return subordinate and _is_purpose(infinitive)
+
+
+def _shared_with_conjunct(token: Token) -> Iterator[Finding]:
+    """Findings that a verb shares with the one it is joined to: "will meet and sign"."""
+    first = token.head
+    joined = token.dep_ == "conj" and token.pos_ == "VERB" and first.pos_ in ("VERB", "AUX")
+    if joined and any(child.lower_ == "than" and child.i < token.i for child in first.children):
+        yield "denied", "rather than", None
+    if joined and any(child.lower_ == "nor" and child.i < token.i for child in first.children):
+        yield "denied", "nor", None
+    if not joined or _has_own_frame(token):
+        return
+    alternative = any(child.lower_ in ("or", "nor") for child in first.children)
+    for child in first.children:
+        if child.dep_ == "aux" and child.lower_ in MODALS | FUTURE:
+            yield ("future" if child.lower_ in FUTURE else "possible"), child.text, None
+        elif child.dep_ == "neg" and alternative:
+            yield "denied", child.text, None
+
+
+def _has_own_frame(token: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in token.children)
+
+
+def _is_ahead(noun: Token, clause: Token) -> bool:
+    """Tell whether an event is still to come: "a summit to be held on Friday"."""
+    if noun.pos_ != "NOUN" or clause.dep_ not in ("acl", "relcl", "advcl", "xcomp"):
+        return False
+    words = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
+    return {"to", "be"} <= words
+
+
+_ACCORDS = frozenset(
+    "accord agreement ceasefire cease-fire compromise deal pact settlement treaty truce".split()
+)
+
+
+def is_accord(node: Token) -> bool:
+    """Tell whether what is agreed came about by it: "agreed a truce", "agreed on a deal"."""
+    nouns = (node, *node.children) if node.dep_ == "prep" else (node,)
+    return any(noun.lemma_.lower() in _ACCORDS for noun in nouns)
+
+
+_OMITTING = frozenset({"fail", "hesitate", "neglect", "omit"})
+
+
+def _is_hearsay(infinitive: Token, lexicon: Lexicon) -> bool:
+    """Tell whether "is said (claims) to have attacked" tells of an act rather than a plan."""
+    verb = infinitive.head
+    operator = lexicon.operators.get(("verb", lemma_of(verb)))
+    if verb.lemma_ in _OMITTING and is_negated(verb):
+        return True  # "did not hesitate to condemn"
+    if verb.pos_ == "NOUN":
+        return is_claim(verb, lexicon) and is_perfect(infinitive)
+    if verb.pos_ != "VERB" or operator is None or operator.effect != "reported":
+        return False
+    return is_passive(verb) or is_perfect(infinitive)
+
+
+def _is_backshifted(token: Token) -> bool:
+    """Tell whether "would" is the "will" of reported speech: "said it would withdraw"."""
+    clause = token
+    while clause.dep_ == "conj":
+        clause = clause.head
+    governor = clause.head
+    return clause.dep_ == "ccomp" and governor.tag_ in ("VBD", "VBN")
+
+
+_OFTEN = frozenset("always frequently often regularly repeatedly routinely sometimes".split())
+
+
+def _past_habit(token: Token, modal: Token) -> bool:
+    words = {c.lower_ for c in token.children}
+    if modal.lower_ == "would":
+        return bool(words & _OFTEN) and "have" not in words
+    return modal.lower_ in ("can", "could") and "only" in words
+
+
+_CALLING = frozenset("call phone telephone ring write march rally demonstrate protest".split())
+_UTTERING = frozenset(
+    "accuse apologise apologize ask beg complain condemn congratulate demand denounce protest "
+    "rebuke thank urge warn".split()
+)
+_PURPOSEFUL = frozenset("assemble convene enter gather have join land march meet sit".split())
+"""Verbs in the past whose infinitive came true as well."""
+_RANKS = frozenset("first second third fourth last latest only".split())
+"""Of those who did something: "was the third country to recognise Kosovo"."""
+
+
+def _is_purpose(token: Token) -> bool:
+    """An infinitive that is no complement of a transparent verb states an aim, not an event."""
+    head = token.head
+    if head.lemma_ in _CALLING and token.lemma_ in _UTTERING:
+        return False  # "called Obama to congratulate him"
+    if is_past(head) and head.lemma_ in _PURPOSEFUL:
+        return False  # "had to withdraw", "sat down to sign"
+    ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
+    if token.dep_ in ("relcl", "acl", "xcomp", "advcl") and any(
+        child.lower_ in _RANKS for noun in ranked for child in (noun, *noun.lefts)
+    ):
+        return False
+    return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a verb says that something was done: no modal, no negation, no infinitive."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg")}
+    done = verb.tag_ == "VBD" or verb.tag_ == "VBN" and bool(words & {"has", "have", "had", "'ve"})
+    return done and not words & (MODALS | FUTURE | _NEGATIONS | {"to"})
+
+
+def of_object(verb: Token) -> Iterator[Finding]:
+    """Yield that an act on nobody is none: "has vetoed no resolution"."""
+    for child in verb.children:
+        if verb.pos_ == "VERB" and child.dep_ == "dobj" and child.lower_ not in LOST:
+            for word in child.lefts:
+                if word.dep_ == "det" and word.lower_ in ("no", "neither"):
+                    yield "denied", word.text, None
