@@ -23,6 +23,8 @@ Scope = Literal["content", "self"]
 Content = Literal["", "drop", "reported"]
 NOTHING = "-"
 """The relation of a row that only blocks: its words are no relation in its frame."""
+LIKEWISE = "likewise"
+"""The target of rows that go with what others did before: "Kuwait recalled its envoy as well"."""
 
 CONDITIONS = frozenset(
     {

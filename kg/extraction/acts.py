@@ -283,8 +283,8 @@ def _told_before(
     plover = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation).plover
     if plover in _ABOUT_DEEDS:
         return doers(scene, found, row.targets, own)
-    if row.relation in ("cutTiesWith", "expelledDiplomatsOf") or row.id == "recall":
-        return likewise(scene, found.token, own) if row.objects and own else ()
+    if lexicon.LIKEWISE in row.targets:
+        return likewise(scene, found.token, own) if own else ()
     if plover not in _UNDOING:
         return ()
     return doers(scene, found, ("patient", *row.targets), own, back=True)

@@ -48,12 +48,13 @@ def likewise(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[P
     """
     first = _start(scene, token, 2)
     for act in reversed(scene.told):
-        if first <= act.predicate.token.i < token.i and act.relation in _RUPTURES:
+        if first <= act.predicate.token.i < token.i and _is_rupture(act):
             return tuple(Party(p.mention, token.i, direct=False) for p in _others(act.targets, own))
     return ()
 
 
-_RUPTURES = frozenset({"cutTiesWith", "expelledDiplomatsOf", "sanctioned"})
+def _is_rupture(act: Act) -> bool:
+    return vocab.relation(act.relation).plover == "SANCTION"
 
 
 def _start(scene: Scene, token: Token, reach: int) -> int:
