@@ -13,6 +13,8 @@ from kg.model import Fact
 if TYPE_CHECKING:
     from spacy.language import Language
 
+pytest.register_assert_rewrite("tables")  # so that a failing sentence shows both lists
+
 
 @pytest.fixture
 def make_fact() -> Callable[..., Fact]:

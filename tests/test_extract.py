@@ -13,6 +13,7 @@ import docs
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
+from tables import expected, statements, states, table
 
 from kg import gazetteer, nlp, vocab
 from kg.extraction import extract
@@ -427,19 +428,6 @@ Non-Russian troops attacked Poland.
 """
 
 
-def table(text: str) -> dict[str, str]:
-    """Read sentences with their facts indented below; `#` begins a heading."""
-    cases: dict[str, list[str]] = {}
-    sentence = ""
-    for line in text.strip().splitlines():
-        if line.startswith(" "):
-            cases[sentence].append(line.strip())
-        elif not line.startswith("#"):
-            sentence = line
-            cases[sentence] = []
-    return {key: "; ".join(facts) for key, facts in cases.items()}
-
-
 CASES = table(TABLE)
 
 GAPS = [
@@ -512,27 +500,6 @@ GAPS = [
 ]
 
 
-def canonical(source: str, relation: str, target: str, status: str) -> str:
-    if vocab.relation(relation).symmetric:
-        source, target = sorted((source, target))
-    return f"{source} {relation} {target} {status}"
-
-
-def statements(facts: tuple[Fact, ...]) -> list[str]:
-    """Return facts as the tables write them, without those of structure (who leads whom)."""
-    return sorted(
-        {
-            canonical(str(f.source.actor.code), f.relation, str(f.target.actor.code), f.status)
-            for f in facts
-            if vocab.relation(f.relation).plover is not None
-        }
-    )
-
-
-def expected(cell: str) -> list[str]:
-    return sorted(canonical(*part.split()) for part in cell.split(";") if part.strip())
-
-
 # ---------------------------------------------------------------- with the trained model
 
 
@@ -547,10 +514,7 @@ def read(trained: Language) -> Read:
     return facts
 
 
-@pytest.mark.model
-@pytest.mark.parametrize("sentence", CASES)
-def test_a_sentence_gives_its_facts(sentence: str, read: Read) -> None:
-    assert statements(read(sentence)) == expected(CASES[sentence])
+test_a_sentence_gives_its_facts = states(TABLE, DAY)
 
 
 @pytest.mark.model

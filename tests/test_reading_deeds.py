@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-from spacy.language import Language
-from tables import cases
-from test_extract import expected, statements
-
-from kg import nlp
-from kg.extraction import extract
-from kg.model import Article
+from tables import states
 
 DAY = dt.date(2015, 11, 26)
 
@@ -90,11 +83,4 @@ Israel bombed Gaza on Monday. The Israeli prime minister defended the strikes.
 The American president penalised a customer of Moscow.
 """
 
-CASES = cases(TABLE)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("sentence", CASES)
-def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
-    ((article, doc),) = nlp.read(trained, [Article("one", sentence, DAY)])
-    assert statements(extract(doc, article)) == expected(CASES[sentence])
+test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -1,20 +1,13 @@
 """Acts told by nouns, and gatherings: a table of sentences with the facts they state.
 
-Written as the table of `test_extract`: a sentence, then its facts; without any, it states none.
+Written as `tables` reads them: a sentence, then its facts; without any, it states none.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-from spacy.language import Language
-from tables import cases
-from test_extract import expected, statements
-
-from kg import nlp
-from kg.extraction import extract
-from kg.model import Article
+from tables import states
 
 DAY = dt.date(2015, 11, 26)
 
@@ -234,12 +227,4 @@ Switzerland, host of the talks between Iran and the six powers, welcomed the acc
 Relations between Chad and Sudan broke down after a rebel raid on N'Djamena.
 """
 
-
-CASES = cases(TABLE)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("sentence", CASES)
-def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
-    ((article, doc),) = nlp.read(trained, [Article("one", sentence, DAY)])
-    assert statements(extract(doc, article)) == expected(CASES[sentence])
+test_a_sentence_gives_its_facts = states(TABLE, DAY)

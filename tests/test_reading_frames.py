@@ -1,19 +1,13 @@
 """Verbal syntax as wires write it: a table of sentences with the facts they state.
 
-Written as the table of `test_extract`: a sentence, then the facts that it states, if any.
+Written as `tables` reads them: a sentence, then the facts that it states, if any.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-from spacy.language import Language
-from test_extract import expected, statements, table
-
-from kg import nlp
-from kg.extraction import extract
-from kg.model import Article
+from tables import states
 
 DAY = dt.date(2015, 11, 26)
 
@@ -211,12 +205,4 @@ Kenya's army was sent to the border with Somalia.
     KEN mobilisedAgainst SOM actual
 """
 
-
-CASES = table(TABLE)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("sentence", CASES)
-def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
-    ((article, doc),) = nlp.read(trained, [Article("one", sentence, DAY)])
-    assert statements(extract(doc, article)) == expected(CASES[sentence])
+test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -1,6 +1,6 @@
 """Words and their senses: a table of sentences with the facts they state.
 
-Written as the table of `test_extract`: a sentence, then the facts that it states, if any. What
+Written as `tables` reads them: a sentence, then the facts that it states, if any. What
 states nothing uses the words of politics in another sense, or without a second party.
 """
 
@@ -8,13 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-from spacy.language import Language
-from test_extract import expected, statements, table
-
-from kg import nlp
-from kg.extraction import extract
-from kg.model import Article
+from tables import states
 
 DAY = dt.date(2015, 11, 26)
 
@@ -128,12 +122,4 @@ Locusts invaded Kenya from Somalia.
 The Spanish king broke his hip in Botswana.
 """
 
-
-CASES = table(TABLE)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("sentence", CASES)
-def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
-    ((article, doc),) = nlp.read(trained, [Article("one", sentence, DAY)])
-    assert statements(extract(doc, article)) == expected(CASES[sentence])
+test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -1,20 +1,13 @@
 """Sentences as articles string them together: a table of passages with the facts they state.
 
-Written as the table of `test_extract`: a passage, then its facts; without any, it states none.
+Written as `tables` reads them: a passage, then its facts; without any, it states none.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-from spacy.language import Language
-from tables import cases
-from test_extract import expected, statements
-
-from kg import nlp
-from kg.extraction import extract
-from kg.model import Article
+from tables import states
 
 DAY = dt.date(2010, 11, 26)
 
@@ -88,11 +81,4 @@ Iran and Oman agreed on a plan. Jordan kept silent, China welcomed it, and Israe
     IRN agreedWith OMN actual
 """
 
-CASES = cases(TABLE)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("passage", CASES)
-def test_a_passage_gives_its_facts(passage: str, trained: Language) -> None:
-    ((article, doc),) = nlp.read(trained, [Article("one", passage, DAY)])
-    assert statements(extract(doc, article)) == expected(CASES[passage])
+test_a_passage_gives_its_facts = states(TABLE, DAY)

@@ -11,7 +11,7 @@ import datetime as dt
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
-from test_extract import expected, statements, table
+from tables import expected, statements, table
 
 from kg import nlp
 from kg.extraction import extract

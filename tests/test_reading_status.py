@@ -1,6 +1,6 @@
 """Fact, claim, plan or denial as wires write them: a table of sentences with what they state.
 
-Written as the table of `test_extract`: a sentence, then the facts that it states, if any.
+Written as `tables` reads them: a sentence, then the facts that it states, if any.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import datetime as dt
 
 import pytest
 from spacy.language import Language
-from test_extract import expected, statements, table
+from tables import states
 
 from kg import nlp
 from kg.extraction import extract
@@ -206,7 +206,6 @@ Attacking Iran would be a mistake, said Robert Gates.
 Great powers invade small countries such as Georgia.
 There is nothing to suggest that Iran armed Hamas.
 """
-CASES = table(TABLE)
 
 SPEAKERS = [
     ("Turkey, the Kremlin said, had bombed Syria.", "bombed", "Kremlin"),
@@ -227,10 +226,7 @@ def read(sentence: str, trained: Language) -> tuple[Fact, ...]:
     return extract(doc, article)
 
 
-@pytest.mark.model
-@pytest.mark.parametrize("sentence", CASES)
-def test_a_sentence_gives_its_facts(sentence: str, trained: Language) -> None:
-    assert statements(read(sentence, trained)) == expected(CASES[sentence])
+test_a_sentence_gives_its_facts = states(TABLE, DAY)
 
 
 @pytest.mark.model

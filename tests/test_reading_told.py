@@ -1,17 +1,10 @@
-"""Deeds that a bare noun takes up from what was told before: a table as in `test_extract`."""
+"""Deeds that a bare noun takes up from what was told before: a table."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-from spacy.language import Language
-from tables import cases
-from test_extract import expected, statements
-
-from kg import nlp
-from kg.extraction import extract
-from kg.model import Article
+from tables import states
 
 DAY = dt.date(2015, 11, 26)
 
@@ -35,11 +28,4 @@ Saudi Arabia executed a cleric. Iran's president condemned an execution.
 Saudi Arabia executed a cleric. Iran's president condemned the strikes.
 """
 
-CASES = cases(TABLE)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("passage", CASES)
-def test_a_passage_gives_its_facts(passage: str, trained: Language) -> None:
-    ((article, doc),) = nlp.read(trained, [Article("one", passage, DAY)])
-    assert statements(extract(doc, article)) == expected(CASES[passage])
+test_a_passage_gives_its_facts = states(TABLE, DAY)
