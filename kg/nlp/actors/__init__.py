@@ -1,0 +1,71 @@
+"""Who is meant by each noun phrase and pronoun of a Doc.
+
+One pass over the nominal words in reading order; `ORDER` says who is asked about each, and the
+first that has an answer decides:
+
+- `choice`: a name means one of its candidates, by the article's date, context and countries;
+- `people`: surnames, namesakes, and people whom only their title and side tell;
+- `nouns`: nouns with an owner ("Russian troops"), or whose owner is the state last named;
+- `anaphora`: what takes up somebody named before: "the group", "the two leaders", "he".
+
+They share `reading` (what is known so far, and what a phrase says by itself), `owners` (whose a
+noun is) and `offices` (who holds an office on a day). None of them knows `ORDER`: whom another
+word means they ask `reading.whom`. A phrase that fits nowhere stays unresolved. Every mention says
+how it was resolved.
+"""
+
+from __future__ import annotations
+
+from kg.nlp.actors import anaphora, choice, nouns, people
+from kg.nlp.actors.owners import (
+    HELD,
+    acts_in_compound,
+    has_stance_prefix,
+    may_be_one_of_many,
+    was_ruled,
+)
+from kg.nlp.actors.reading import Reading, Resolved, Step, whom
+
+__all__ = [
+    "HELD",
+    "Reading",
+    "Resolved",
+    "acts_in_compound",
+    "has_stance_prefix",
+    "may_be_one_of_many",
+    "resolve_all",
+    "was_ruled",
+]
+
+ORDER: tuple[Step, ...] = (
+    anaphora.by_list,  # "two states, A and B"
+    choice.by_name,  # "Hollande", "Moscow", "the Taliban"
+    anaphora.by_number,  # "the two leaders", "each other", "the latter"
+    anaphora.by_pronoun,  # "he", "its", "who"
+    people.by_title,  # "Turkish Prime Minister X", "X, the French envoy"
+    nouns.by_noun,  # "Russian troops", "rebels in Syria", "the president"
+)
+"""Who is asked about a word, in this order: None passes it on, () says that it means nobody."""
+
+
+def resolve_all(reading: Reading) -> Resolved:
+    """Return whom each nominal word of a Doc means."""
+    reading.order = ORDER
+    reading.heads = frozenset(_head_of(noun) for noun in reading.gazetteer.roles)
+    covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
+    for token in reading.doc:
+        nominal = token.pos_ in _NOMINAL or token.tag_ in ("WP$", "WDT")
+        if token.i in reading.names or token.i not in covered and nominal:
+            whom(reading, token)
+    return Resolved(
+        {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions},
+        reading.alternates,
+        tuple(found for _, found in sorted(reading.unclear.items())),
+    )
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
+
+
+def _head_of(noun: str) -> str:
+    return noun.split(" of ")[0].rsplit(" ", 1)[-1]

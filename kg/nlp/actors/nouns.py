@@ -1,0 +1,283 @@
+"""Nouns that mean somebody by whose they are: "Russian troops", "two of the rebels", "the army".
+
+`by_noun` asks in this order: the name in apposition, where the noun itself says little; of whom it
+is a part; what it describes (`anaphora.by_traits`); its owner. A noun without an owner takes up
+whom the article has named (`anaphora.by_reference`), or is of the state named last, of the country
+the article is set in, or of the place of filing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg import lexicon
+from kg.model import Mention
+from kg.nlp import reference
+from kg.nlp.actors.anaphora import by_reference, by_traits
+from kg.nlp.actors.offices import counterparts, holder, of_last_state, officer
+from kg.nlp.actors.owners import (
+    group_of,
+    is_one_of_many,
+    owners_after,
+    owners_before,
+    owners_of,
+    side_of,
+)
+from kg.nlp.actors.reading import (
+    Mentions,
+    Reading,
+    as_phrase,
+    as_word,
+    categories_of,
+    is_modifier,
+    is_title,
+    role_noun,
+    whom,
+)
+
+
+def by_noun(reading: Reading, token: Token) -> Mentions | None:
+    """Resolve a noun by whose it is, else by what the article has said before."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or is_title(token):
+        return None
+    categories = categories_of(reading, token)
+    number = token.pos_ in ("NUM", "DET")
+    if not categories and not number:
+        return _appositive(reading, token)
+    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp"):
+        return ()
+    if "relation" in categories:
+        return _appositive(reading, token) or _neighbour(reading, token)
+    if "partitive" in categories and not owners_before(reading, token) or number:
+        if whole := owners_after(reading, token):
+            return tuple(_as_part(reading, token, m) for m in whole if not is_one_of_many(token, m))
+    if number:
+        return ()
+    described = by_traits(reading, token, categories)
+    if described:
+        return described
+    if sides := owners_of(reading, token, categories):
+        return _of_sides(reading, token, categories, sides)
+    return (
+        _appositive(reading, token)
+        or described is not None
+        and by_reference(reading, token, categories)
+        or of_last_state(reading, token, categories)
+        or _local_band(reading, token, categories)
+        or _at_the_dateline(reading, token, categories)
+        or ()
+    )
+
+
+def _of_sides(
+    reading: Reading, token: Token, categories: frozenset[str], sides: Mentions
+) -> Mentions:
+    """Resolve a noun by the sides it is of."""
+    if token.lemma_.lower() == "counterpart":
+        return counterparts(reading, token, sides)
+    referring = all(side.reason.startswith("refers to") for side in sides)
+    if "office" in categories and referring and (named := _appositive(reading, token)):
+        return named  # "the country's president, X"
+    found = (_acting(reading, token, categories, side) for side in sides)
+    return tuple(mention for mention in found if mention is not None)
+
+
+def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:
+    """Return some of whom a phrase means as those: "two of the Russians"."""
+    return as_phrase(
+        reading,
+        token,
+        whole.actor,
+        f"part of {whole.text}",
+        role=token.lemma_.lower(),
+    )
+
+
+def _neighbour(reading: Reading, token: Token) -> Mentions:
+    """Resolve "its neighbour" to the other state that the text has just named."""
+    if token.lemma_.lower() not in ("neighbor", "neighbour") or token.tag_ == "NNS":
+        return ()
+    owner = next(
+        (child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None
+    )
+    if owner is None:
+        return ()
+    found = reference.other_state(reading.seen, token, whom(reading, owner))
+    return tuple(as_phrase(reading, token, m.actor, f"refers to {m.text}") for m in found)
+
+
+def _appositive(reading: Reading, token: Token) -> Mentions:
+    """Take over the name in apposition: "the terror group Islamic State", "the premier, X"."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in reading.names:
+            return whom(reading, child)
+    if token.dep_ == "appos" and token.head.i in reading.names and not _is_comment(token):
+        return whom(reading, token.head)
+    return ()
+
+
+def _is_comment(token: Token) -> bool:
+    """Tell whether an apposition speaks of what was said or done: "..., a charge X denied"."""
+    lemma = token.lemma_.lower()
+    return lemma in _DEEDS or ("noun", lemma) in lexicon.load().operators
+
+
+_DEEDS = frozenset("act action decision gesture move step".split())
+
+
+# ---------------------------------------------------------------- nouns with an owner
+
+
+def _acting(
+    reading: Reading, token: Token, categories: frozenset[str], side: Mention
+) -> Mention | None:
+    """Return the actor that a noun of a category means, given its side."""
+    if is_one_of_many(token, side):
+        return None
+    role = role_noun(reading, token)
+    actor = side.actor
+    irregular = any(
+        child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts
+    )
+    if "office" in categories and not irregular:
+        return officer(reading, token, side, role)
+    home = reading.gazetteer.actors.get(actor.country or "")
+    if actor.kind == "party" and "official" in categories and home is not None:
+        return as_phrase(reading, token, home, f"{role} of {actor.name}", role=role)
+    if actor.kind in ("armed_group", "party") and _are_civilians(token, categories):
+        return None
+    if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
+        return as_phrase(reading, token, actor, f"{role} of {actor.name}", role=role)
+    state = side_of(reading, actor)
+    suffix = _suffix(token, categories)
+    if suffix == "NONE":
+        return None
+    if suffix is None and "group" in categories and state.kind == "state":
+        named = reference.band_of(reading.seen, token, state.country)
+        return replace(named[0], role=role) if named else None
+    acting = group_of(state, suffix) if suffix and state.kind == "state" else state
+    return as_phrase(reading, token, acting, f"{role} of {state.name}", role=role)
+
+
+_CAPTIVES = frozenset("captive defector detainee hostage inmate prisoner student suspect".split())
+
+
+def _are_civilians(token: Token, categories: frozenset[str]) -> bool:
+    """Tell whether a noun means people who are no part of the group before it: "Kurdish women"."""
+    people = categories & {"civilian", "people"} and token.lemma_.lower() not in _CAPTIVES
+    return bool(people)
+
+
+_IRREGULARS = frozenset(
+    "rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split()
+)
+
+
+def _suffix(token: Token, categories: frozenset[str]) -> str | None:
+    """Return which group of a state a noun means: rebels, opposition, citizens; NONE for nobody."""
+    armed = any(child.lower_ in ("armed", "rebel", "militant") for child in token.lefts)
+    if "insurgent" in categories:
+        return "REB"
+    if "fighter" in categories:
+        return "NONE"
+    if "opposition" in categories:
+        return "REB" if armed else "OPP"
+    if any(child.lower_ in _IRREGULARS for child in token.lefts):
+        return "REB"
+    if any(child.lower_ == "opposition" for child in token.lefts):
+        return "OPP"
+    single = token.tag_ == "NN" and "people" in categories
+    return "CIV" if "civilian" in categories or single and token.lower_ not in _MASSES else None
+
+
+_MASSES = frozenset(
+    "people public population youth crowd community minority majority society family mob".split()
+)
+
+
+# ---------------------------------------------------------------- nouns without an owner
+
+
+def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take bare "rebels" or "the opposition" for those of the country the article is set in."""
+    if not categories & {"insurgent", "opposition"} or categories & {"office", "fighter"}:
+        return ()
+    if token.tag_ == "NN" and not any(token.lefts) and not is_modifier(token):
+        return ()  # "weeks of resistance"
+    for fellow in token.conjuncts:  # "Kiev and the rebels"
+        for side in whom(reading, fellow) if fellow.i < token.i else ():
+            rebels = _acting(reading, token, categories, side)
+            if side.actor.code == side.actor.country and rebels is not None:
+                return (rebels,)
+    band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
+    if band:
+        return band
+    named = Counter(m.actor.country for seen in reading.seen for m in seen.mentions)
+    places = Counter(
+        m.actor.id
+        for seen in reading.seen
+        if seen.place
+        for m in seen.mentions
+        if m.actor.kind == "state"
+        # one may only speak in a capital
+        and (named[m.actor.country] > 1 or not m.reason.startswith("seat of"))
+    )
+    state = reading.home if "opposition" in categories else None
+    if state is None and len(places) == 1:
+        state = reading.gazetteer.actors[next(iter(places))]
+    if state is None:
+        return ()
+    side = as_word(reading, token, state, f"set in {state.name}")
+    mention = _acting(reading, token, categories, side)
+    return (mention,) if mention else ()
+
+
+_ABROAD = frozenset(
+    "ambassador attache attaché consul consulate delegate delegation diplomat embassy emissary "
+    "envoy expert inspector mediator mission monitor negotiator observer peacekeeper".split()
+)
+"""Whom one meets away from home: at a place of filing they are somebody else's."""
+
+
+_RANKS = frozenset(
+    "foreign interior defence defense finance senior top chief deputy acting military naval "
+    "presidential federal national security border riot official".split()
+)
+
+
+def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take "the army" or "a foreign ministry spokeswoman" for that of the place of filing."""
+    lemma = token.lemma_.lower()
+    official = "official" in categories or categories <= {"body", "office", "force"}
+    owned = any(t.dep_ == "poss" for t in token.lefts) or any(
+        t.lower_ == "of" for t in token.rights
+    )
+    named = any(
+        t.dep_ in ("amod", "compound", "nmod")
+        and t.lower_ not in _RANKS
+        and t.lower_ not in reading.gazetteer.roles
+        for t in token.lefts
+    )
+    definite = any(t.lower_ == "the" for t in token.lefts)
+    part = token.dep_ == "compound"
+    if reading.home is None or not official or owned or named or part or lemma in _ABROAD:
+        return ()
+    if any(t.dep_ in ("acl", "relcl") for t in token.rights) or _others_beside(reading, token):
+        return ()
+    if "office" in categories and not holder(reading, reading.home, lemma):
+        return ()
+    if "official" not in categories and not (definite and token.tag_ in ("NN", "NNP")):
+        return ()
+    side = as_word(reading, token, reading.home, "of the dateline")
+    mention = _acting(reading, token, categories, side)
+    return (mention,) if mention else ()
+
+
+def _others_beside(reading: Reading, token: Token) -> bool:
+    """Tell whether the sentence has named another country than that of the dateline."""
+    before = (i for i in reading.names if token.sent.start <= i < token.i)
+    countries = {m.actor.country for i in before for m in reading.resolved.get(i, ())}
+    return bool(countries - {None, reading.home.country if reading.home else None})

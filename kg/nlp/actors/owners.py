@@ -1,0 +1,216 @@
+"""Whose a noun is: on which side "Russian troops", "rebels in Syria" or "its army" stand.
+
+`owners_of` asks what stands before the noun, then what stands after it ("of", "from"), then where
+it is ("in"). A word before a noun may be no owner: "anti-Russian", "Moscow-backed", "the former
+French colony"; and what a body owns may be only one of its many members ("a NATO member").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kg.model import Actor, ActorKind, Mention
+from kg.nlp.actors.reading import (
+    PREMODIFIERS,
+    Mentions,
+    Reading,
+    as_word,
+    categories_of,
+    objects_of,
+    whom,
+)
+from kg.nlp.clauses import lemma_of
+from kg.nlp.names import country_at
+
+
+def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Return on whose side the noun stands: "Russian troops", "rebels in Syria"."""
+    sides = owners_before(reading, token)
+    if sides:
+        return sides
+    if "country" in categories:
+        return ()
+    sides = owners_after(reading, token)
+    if sides:
+        return sides
+    if categories & {"insurgent", "opposition", "people", "civilian"}:
+        beside = (*token.rights, *_stray_prepositions(token))
+        for place in objects_of(beside, ("in", "inside", "to")):
+            if found := [m for m in whom(reading, place) if m.actor.country]:
+                return tuple(found[:1])
+            if state := country_at(place, reading.gazetteer):
+                return (as_word(reading, place, state, f"in {state.name}"),)
+    return _seat(reading, token) if categories & {"body", "official", "force"} else ()
+
+
+def owners_after(reading: Reading, token: Token) -> Mentions:
+    """Return the actors named after a noun: "troops of Russia", "envoys from Iran and Iraq"."""
+    heads = objects_of(token.rights, ("of", "from", "for", "within"))
+    return tuple(
+        m for head in heads for part in (head, *head.conjuncts) for m in whom(reading, part)
+    )
+
+
+_SEATED = frozenset(
+    "ministry government parliament administration authority official minister leadership".split()
+)
+
+
+def _seat(reading: Reading, token: Token) -> Mentions:
+    """Return the state of a body that is named by its seat: "the foreign ministry in Lusaka"."""
+    if token.lemma_.lower() in _SEATED:
+        for head in objects_of(token.rights, ("in",)):
+            name = reading.names.get(head.i)
+            if name is not None and any(entry.form == "capital" for entry in name.entries):
+                return whom(reading, head)
+    return ()
+
+
+def _stray_prepositions(token: Token) -> list[Token]:
+    """Return a preposition right after the noun that the parser hung on its verb."""
+    return [child for child in token.head.rights if child.dep_ == "prep" and child.i == token.i + 1]
+
+
+BANDS = frozenset({"armed_group", "party", "people"})
+
+
+def owners_before(reading: Reading, token: Token) -> Mentions:
+    """Return the actors named before a noun: possessives, demonyms and compounds."""
+    if was_ruled(token):
+        return ()
+    groups = [
+        group
+        for child in token.lefts
+        if child.dep_ in PREMODIFIERS
+        and not has_stance_prefix(child)
+        and not acts_in_compound(child)
+        and (group := _owners_in(reading, token, child)) is not None
+    ]
+    bands = [group for group in groups if any(m.actor.kind in BANDS for m in group)]
+    return next(iter(bands or groups), ()) or _shared_owner(reading, token)
+
+
+def _shared_owner(reading: Reading, token: Token) -> Mentions:
+    """Return whose both of two nouns are: "its troops and administrators"."""
+    if token.dep_ != "conj" or token.head.pos_ != "NOUN" or any(token.lefts):
+        return ()
+    owners = (c for c in token.head.lefts if c.dep_ == "poss" and c.tag_ == "PRP$")
+    return next((whom(reading, owner) for owner in owners), ())
+
+
+def _owners_in(reading: Reading, token: Token, modifier: Token) -> Mentions | None:
+    """Return the owners that one modifier of a noun names, or None if it can name none."""
+    holder = _leader_in(modifier)
+    if holder is not None:
+        led = modifier.lower_ == "led"  # "US-led rebels" are not American
+        fighting = categories_of(reading, token) & {"insurgent", "fighter"}
+        return None if led and fighting else whom(reading, holder)
+    found: list[Mention] = []
+    for part in (modifier, *modifier.conjuncts):
+        if part.i <= token.i:
+            found += _owners_at(reading, part)
+    if not found and modifier.pos_ == "PROPN":  # "the Kenyan Defense Ministry"
+        found = [m for t in modifier.lefts if t.i in reading.names for m in whom(reading, t)]
+    return tuple(found) or None
+
+
+def _owners_at(reading: Reading, part: Token) -> list[Mention]:
+    """Return whom one word of a modifier names: both of "US-Russian", else itself or its owner."""
+    found: list[Mention] = []
+    named = part.i in reading.names
+    if named and part.i >= 2 and part.nbor(-1).text == "-" and part.i - 2 in reading.names:
+        found += whom(reading, part.nbor(-2))
+    if named or part.dep_ == "poss" or part.pos_ in ("PRON", "PROPN"):
+        found += whom(reading, part)
+    elif categories_of(reading, part) & {"body", "force", "insurgent", "opposition"}:
+        found += owners_before(reading, part)
+    return found
+
+
+HELD = frozenset("led held controlled run occupied dominated".split())
+
+
+def _leader_in(participle: Token) -> Token | None:
+    """Return `US` for "US-led", `rebel` for "rebel-held": who leads or holds what follows."""
+    i = participle.i
+    seated = participle.lower_ == "based" and participle.head.pos_ == "PROPN"
+    if (participle.lower_ in HELD or seated) and i >= 2 and participle.doc[i - 1].text == "-":
+        return participle.doc[i - 2]
+    return None
+
+
+def acts_in_compound(token: Token) -> bool:
+    """Tell whether a name is the agent of a compound participle: `Moscow` in "Moscow-backed"."""
+    doc, i = token.doc, token.i
+    after = i + 2 if i + 1 < len(doc) and doc[i + 1].text == "-" else i + 1
+    if after >= len(doc):
+        return False
+    participle = doc[after]
+    backed = participle.tag_ in ("VBN", "VBD", "JJ") and participle.lower_.endswith("ed")
+    compound = after == i + 2 or participle.tag_ == "VBN" and participle.dep_ == "amod"
+    return backed and compound and participle.lower_ not in HELD
+
+
+_STANCE_PREFIXES = frozenset({"pro", "anti", "non", "ex"})
+
+
+def has_stance_prefix(token: Token) -> bool:
+    """Tell whether a name carries a prefix that makes it no owner: "anti-Assad", "ex-Soviet"."""
+    i = token.left_edge.i if token.dep_ == "amod" else token.i
+    return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
+
+
+_BYGONE = frozenset({"former", "ex", "one-time", "onetime", "erstwhile"})
+
+
+_RULED = frozenset("colony territory possession province protectorate dependency republic".split())
+
+
+def was_ruled(token: Token) -> bool:
+    """Tell whether a land is no more of whom its noun names: "the former Portuguese colony"."""
+    return token.lemma_.lower() in _RULED and any(t.lower_ in _BYGONE for t in token.lefts)
+
+
+_PARTS = frozenset("part swath swathe half third area region section most much corner".split())
+
+
+_MEMBERS = frozenset({"member", "state", "country", "nation", "ally", "partner"})
+
+
+def may_be_one_of_many(token: Token) -> bool:
+    """Tell whether a noun is one for some member of a body: "a NATO member" is not NATO."""
+    return lemma_of(token) in _MEMBERS
+
+
+def is_one_of_many(token: Token, side: Mention) -> bool:
+    """Tell whether a noun names some member of a body, or some part of a country's ground."""
+    if side.actor.kind == "state":
+        return lemma_of(token) in _PARTS
+    body = side.actor.kind in ("igo", "coalition")
+    return body and may_be_one_of_many(token) and token.tag_ in ("NN", "NNP")
+
+
+# ---------------------------------------------------------------- sides
+
+
+def side_of(reading: Reading, actor: Actor) -> Actor:
+    """Return the state or group that a person or body acts for; others stand for themselves."""
+    if actor.kind in ("person", "government_body") and actor.code:
+        return reading.gazetteer.actors.get(actor.code, actor)
+    return actor
+
+
+_GROUPS: Mapping[str, tuple[ActorKind, str]] = {
+    "REB": ("armed_group", "rebels"),
+    "OPP": ("party", "opposition"),
+    "CIV": ("people", "private citizens"),
+}
+
+
+def group_of(state: Actor, suffix: str) -> Actor:
+    """Return the rebels, the opposition or the private citizens of a state."""
+    kind, label = _GROUPS[suffix]
+    code = f"{state.code}:{suffix}"
+    return Actor(code, f"{label} of {state.name}", kind, code, state.country)

@@ -1,0 +1,333 @@
+"""What the modules of `kg.nlp.actors` share while one Doc is read.
+
+`Reading` holds what is known so far. `whom` is how a module learns whom another word means: it
+asks the modules in their order, once for each word, and remembers the answer for later reference.
+The rest is what a noun phrase says by itself: of what kind its noun is, which office it names,
+whether it is a title or a modifier, whether it brings up somebody new.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer, Gender, fold
+from kg.model import Actor, Mention, Unclear
+from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
+from kg.nlp.quotes import Quote
+from kg.nlp.reference import PERSONAL, Seen
+
+Mentions = tuple[Mention, ...]
+Step = Callable[["Reading", Token], Mentions | None]
+"""Whom a word means by one kind of evidence; None if it is not a word of that kind."""
+
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
+"""The tags of relative pronouns."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known while one Doc is read."""
+
+    doc: Doc
+    gazetteer: Gazetteer
+    day: str
+    names: dict[int, Name]
+    """The names of actors in the text, by the token at their head."""
+    quotes: Sequence[Quote]
+    home: Actor | None = None
+    """The state that the article was filed from, by its dateline."""
+    order: Sequence[Step] = ()
+    """Who is asked about a word, one after the other."""
+    resolved: dict[int, Mentions] = field(default_factory=dict)
+    """Whom the words mean that were asked for."""
+    open: set[int] = field(default_factory=set)
+    """The words that are being decided: one that is asked for again meanwhile means nobody."""
+    seen: list[Seen] = field(default_factory=list)
+    """The phrases that later ones may take up."""
+    known: dict[str, Mention] = field(default_factory=dict)
+    """Surnames introduced in this article."""
+    alternates: dict[int, Mentions] = field(default_factory=dict)
+    """The second best readings of possessive pronouns."""
+    categories: dict[int, frozenset[str]] = field(default_factory=dict)
+    """The kinds of the nouns looked at, by token."""
+    heads: frozenset[str] = frozenset()
+    """The heads of the nouns in the table of roles: a quick test."""
+    unclear: dict[int, Unclear] = field(default_factory=dict)
+    """Names and offices that may mean several actors."""
+    places: Counter[str] | None = None
+    """How many places of each country the article names; counted when first asked for."""
+
+
+class Resolved(NamedTuple):
+    """Whom each token means, the second best readings of pronouns, and what is undecided."""
+
+    actors: dict[int, Mentions]
+    alternates: dict[int, Mentions]
+    unclear: tuple[Unclear, ...]
+
+
+# ---------------------------------------------------------------- whom a word means
+
+
+def whom(reading: Reading, token: Token) -> Mentions:
+    """Return the actors that a nominal token stands for; remembers them for later reference."""
+    if token.i in reading.resolved:
+        return reading.resolved[token.i]
+    if token.i in reading.open:
+        return ()
+    reading.open.add(token.i)
+    mentions = _decide(reading, token)
+    reading.open.discard(token.i)
+    reading.resolved[token.i] = mentions
+    if not is_modifier(token) and token.tag_ not in RELATIVE:
+        if mentions or _may_be_meant(reading, token):
+            _remember(reading, token, mentions)
+    return mentions
+
+
+def _decide(reading: Reading, token: Token) -> Mentions:
+    answers = (step(reading, token) for step in reading.order)
+    return next((found for found in answers if found is not None), ())
+
+
+_TAKEN_UP = frozenset("people civilian insurgent fighter official office force opposition".split())
+
+
+def _may_be_meant(reading: Reading, token: Token) -> bool:
+    """Tell whether an unknown phrase is one that a pronoun may mean: a person, a crowd."""
+    if token.pos_ == "PROPN":
+        person = token.ent_type_ == "PERSON" and token.dep_ not in ("compound", "nmod")
+        return person and country_at(token, reading.gazetteer) is None
+    return token.pos_ == "NOUN" and bool(categories_of(reading, token) & _TAKEN_UP)
+
+
+def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
+    """Note a phrase for pronouns and descriptions after it, and the surname of a person."""
+    reading.seen.append(
+        Seen(
+            token=token.i,
+            sentence=token.sent.start,
+            mentions=mentions,
+            subject=token.dep_ in ("nsubj", "nsubjpass", "agent")
+            or token.dep_ == "conj"
+            and token.head.dep_ in ("nsubj", "nsubjpass"),
+            place=token.dep_ == "pobj"
+            and token.head.lower_ in ("in", "inside", "into", "across", "near", "at"),
+            plural=len(mentions) > 1
+            or token.tag_ in ("NNS", "NNPS")
+            or token.lower_ in ("they", "them"),
+            bound=token.pos_ == "PRON",
+            gender=_gender(reading, token, mentions),
+        )
+    )
+    for found in mentions:
+        if found.actor.kind == "person" and token.pos_ == "PROPN":
+            reading.known[fold(token.text)] = found
+            if found.actor.id not in reading.gazetteer.actors:  # "Cheng Jingye" is Mr Cheng
+                reading.known.setdefault(fold(found.text.split()[0]), found)
+
+
+_GENDERED: Mapping[str, Gender] = {
+    **PERSONAL,
+    **dict.fromkeys("mr sir lord monsieur king prince emperor sultan emir pope".split(), "man"),
+    **dict.fromkeys("mrs ms miss lady madame queen princess empress".split(), "woman"),
+    **dict.fromkeys("businessman gunman policeman man father husband son brother".split(), "man"),
+    **dict.fromkeys(
+        "spokeswoman chairwoman congresswoman businesswoman policewoman stateswoman woman mother "
+        "wife daughter sister widow".split(),
+        "woman",
+    ),
+}
+"""Words that tell the gender of whom they mean; a "spokesman" or "chairman" may be a woman."""
+
+
+def _gender(reading: Reading, token: Token, mentions: Mentions) -> Gender | None:
+    """Return the gender of the one person that a phrase means, if the tables or its words say."""
+    if len(mentions) > 1:
+        return None
+    known = reading.gazetteer.genders.get(mentions[0].actor.id) if mentions else None
+    titles = (child for child in token.lefts if child.dep_ in ("compound", "nmod"))
+    words = (t.lower_.rstrip(".") for t in (token, *titles))
+    return known or next((_GENDERED[word] for word in words if word in _GENDERED), None)
+
+
+# ---------------------------------------------------------------- mentions
+
+
+def mention(
+    reading: Reading, actor: Actor, start: int, end: int, reason: str, *, role: str | None = None
+) -> Mention:
+    """Return a mention of an actor by the tokens from `start` to `end`."""
+    span = reading.doc[start:end]
+    return Mention(actor, span.text, span.start_char, span.end_char, reason, role)
+
+
+def as_word(
+    reading: Reading, token: Token, actor: Actor, reason: str, *, role: str | None = None
+) -> Mention:
+    """Return a mention of an actor by one word."""
+    return mention(reading, actor, token.i, token.i + 1, reason, role=role)
+
+
+def as_phrase(
+    reading: Reading, token: Token, actor: Actor, reason: str, *, role: str | None = None
+) -> Mention:
+    """Return a mention of an actor by a noun and what stands before it."""
+    return mention(reading, actor, phrase_start(token), token.i + 1, reason, role=role)
+
+
+# ---------------------------------------------------------------- what a phrase says by itself
+
+
+PREMODIFIERS = frozenset({"poss", "amod", "compound", "nmod", "npadvmod", "appos"})
+
+
+def phrase_start(token: Token) -> int:
+    """Return where the phrase of a noun begins, without determiners."""
+    lefts = [child.left_edge.i for child in token.lefts if child.dep_ in PREMODIFIERS]
+    return min(lefts, default=token.i)
+
+
+def is_modifier(token: Token) -> bool:
+    """Tell whether a word only says what another is: "Russian" in "Russian troops"."""
+    return token.dep_ in ("amod", "compound", "nmod", "npadvmod") and token.head.pos_ in (
+        "NOUN", "PROPN", "VERB", "ADJ",
+    )  # fmt: skip
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether a noun is the title before a name: "President" in "President Bush"."""
+    return (
+        token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.head.i > token.i
+    )
+
+
+def role_noun(reading: Reading, token: Token) -> str:
+    """Return a title as one phrase: "foreign minister", "secretary of state"."""
+    words = [child.lower_ for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")]
+    own = token.lemma_.lower()
+    for prefix in (" ".join(words[-1:]), " ".join(words[-2:])):
+        if f"{prefix} {own}" in reading.gazetteer.roles:
+            return f"{prefix} {own}"
+    follow = [child for child in token.rights if child.lower_ == "of"]
+    if follow and (objects := [t for t in follow[0].children if t.dep_ == "pobj"]):
+        phrase = f"{own} of {objects[0].lemma_.lower()}"
+        if phrase in reading.gazetteer.roles:
+            return phrase
+    return own
+
+
+def categories_of(reading: Reading, token: Token) -> frozenset[str]:
+    """Return what kind of people or things a noun means, by the gazetteer's table of roles."""
+    if token.i not in reading.categories:
+        reading.categories[token.i] = _roles_of(reading, token)
+    return reading.categories[token.i]
+
+
+def _roles_of(reading: Reading, token: Token) -> frozenset[str]:
+    roles = reading.gazetteer.roles
+    if reading.heads.isdisjoint((token.lemma_.lower(), token.lower_, token.lower_.rstrip("s"))):
+        return frozenset()
+    if _is_aircraft(token):
+        return roles["fighter jet"]
+    for form in (
+        role_noun(reading, token),
+        token.lemma_.lower(),
+        token.lower_,
+        token.lower_.rstrip("s"),
+    ):
+        if form in roles:
+            return roles[form]
+    return frozenset()
+
+
+def is_office(reading: Reading, token: Token) -> bool:
+    """Tell whether a noun is an office or the work of an official: "president", "spokesman"."""
+    return not categories_of(reading, token).isdisjoint(("office", "official"))
+
+
+_AIRCRAFT = frozenset(
+    "aircraft airliner airspace bomber drone jet plane pilot warplane airplane su-24 mig".split()
+)
+
+
+_FLYING = frozenset("scramble intercept escort fly down shadow buzz".split())
+
+
+def _is_aircraft(token: Token) -> bool:
+    """Tell whether "fighters" are planes: "F-16 fighters", "two fighters shot down a bomber"."""
+    if token.lemma_.lower() != "fighter":
+        return False
+    if any(
+        child.i == token.i - 1 and child.text[:1].isupper() and child.text[-1:].isdigit()
+        for child in token.lefts
+    ):
+        return True
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX", "NOUN")), token)
+    beside = [*token.conjuncts, *token.lefts, *verb.children]
+    beside += [t for part in beside if part.dep_ in ("prep", "dobj") for t in part.children]
+    return verb.lemma_ in _FLYING or any(
+        t.lemma_.lower() in _AIRCRAFT for part in beside for t in (part, *part.children)
+    )
+
+
+def title_beside(reading: Reading, token: Token) -> str | None:
+    """Return the title that stands with a name: "President X", "X, the French envoy"."""
+    for child in token.children:
+        if (
+            child.dep_ in ("compound", "nmod", "appos")
+            and child.pos_ in ("PROPN", "NOUN")
+            and child.ent_type_ != "PERSON"
+        ):
+            return role_noun(reading, child)
+    return None
+
+
+def given_name(reading: Reading, token: Token) -> Token | None:
+    """Return the given name before a surname, if it has one that is no title."""
+    for child in token.lefts:
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == token.i - 1:
+            word = child.lower_.rstrip(".")
+            placed = child.i > 0 and child.nbor(-1).lower_ in LOCATIVE
+            if (
+                word not in reading.gazetteer.roles
+                and word not in COURTESY
+                and not placed
+                and child.i not in reading.names
+            ):
+                return child
+    return None
+
+
+_ANAPHORIC = frozenset(
+    "two three four five six seven both same extremist terrorist militant jihadist rebel armed "
+    "islamist radical ruling whole entire former new outgoing own last latest notorious brutal "
+    "shadowy feared powerful Islamist shia shiite sunni hardline leftist leftwing rightwing maoist "
+    "marxist communist socialist conservative liberal populist nationalist separatist veteran "
+    "embattled military democratic".split()
+)
+
+
+def is_new(reading: Reading, token: Token) -> bool:
+    """Tell whether a noun brings modifiers that tell it from what was named: "Shia militias"."""
+    if any(child.dep_ in ("relcl", "acl") for child in token.rights):
+        return True
+    return any(
+        child.dep_ in ("amod", "compound", "nmod", "nummod")
+        and child.lower_ not in _ANAPHORIC
+        and child.pos_ != "PRON"
+        and f"{child.lower_} {token.lemma_.lower()}" not in reading.gazetteer.roles
+        for child in token.lefts
+    )
+
+
+def objects_of(words: Iterable[Token], prepositions: Collection[str]) -> Iterator[Token]:
+    """Yield what stands after some prepositions among the words beside a noun."""
+    for word in words:
+        if word.dep_ == "prep" and word.lower_ in prepositions:
+            yield from (child for child in word.children if child.dep_ == "pobj")
