@@ -11,7 +11,13 @@ from kg import lexicon, vocab
 from kg.extraction.scene import Party, Scene
 from kg.lexicon import Row
 from kg.model import Actor, Mention
-from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix, was_ruled
+from kg.nlp.actors import (
+    HELD,
+    acts_in_compound,
+    has_stance_prefix,
+    may_be_one_of_many,
+    was_ruled,
+)
 from kg.nlp.clauses import (
     Predicate,
     agents_by,
@@ -107,7 +113,7 @@ def _is_nobody(scene: Scene, token: Token) -> bool:
     """Tell whether a word is no party: "Assad's allies" are not Assad, "a NATO member" not NATO."""
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
-    return "relation" in scene.names.roles.get(lemma_of(token), ()) or lemma_of(token) in _SOME
+    return "relation" in scene.names.roles.get(lemma_of(token), ()) or may_be_one_of_many(token)
 
 
 def _owners_about(
@@ -128,7 +134,6 @@ def _owners_about(
     return owners
 
 
-_SOME = frozenset({"member", "nation", "country", "state"})
 _STATEMENTS = frozenset(
     "claim charge account allegation accusation suggestion statement remark comment "
     "assertion story report version "

@@ -16,6 +16,8 @@ how it was resolved.
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.nlp.actors import anaphora, choice, nouns, people
 from kg.nlp.actors.owners import (
     HELD,
@@ -67,5 +69,6 @@ def resolve_all(reading: Reading) -> Resolved:
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
 
+@cache
 def _head_of(noun: str) -> str:
     return noun.split(" of ")[0].rsplit(" ", 1)[-1]

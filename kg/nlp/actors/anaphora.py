@@ -209,6 +209,7 @@ def by_number(reading: Reading, token: Token) -> Mentions | None:
 
 
 def _parties_meant(reading: Reading, token: Token) -> Mentions:
+    """Return the subjects of "each other", one of two, twins, or as many as were named."""
     if subjects := several.fellows(token):
         found = tuple(m for subject in subjects for m in whom(reading, subject))
         return found if len({m.actor.code for m in found}) > 1 else ()
@@ -240,9 +241,12 @@ def _is_of_others(reading: Reading, token: Token) -> bool:
 # ---------------------------------------------------------------- pronouns
 
 
+_PRONOUNS = RELATIVE | {"PRP", "PRP$"}
+
+
 def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
     """Resolve a pronoun: "we" is who speaks, "who" what stands before it, "it" who was named."""
-    if token.pos_ != "PRON" and token.tag_ not in ("PRP", "PRP$", *RELATIVE):
+    if token.pos_ != "PRON" and token.tag_ not in _PRONOUNS:
         return None
     lower = token.lower_
     if lower in reference.FIRST_PERSON:

@@ -87,13 +87,8 @@ def _of_sides(
 
 def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:
     """Return some of whom a phrase means as those: "two of the Russians"."""
-    return as_phrase(
-        reading,
-        token,
-        whole.actor,
-        f"part of {whole.text}",
-        role=token.lemma_.lower(),
-    )
+    role = token.lemma_.lower()
+    return as_phrase(reading, token, whole.actor, f"part of {whole.text}", role=role)
 
 
 def _neighbour(reading: Reading, token: Token) -> Mentions:
@@ -139,10 +134,7 @@ def _acting(
         return None
     role = role_noun(reading, token)
     actor = side.actor
-    irregular = any(
-        child.lower_ in _IRREGULARS or child.lower_ == "opposition" for child in token.lefts
-    )
-    if "office" in categories and not irregular:
+    if "office" in categories and _irregulars_before(token) is None:
         return officer(reading, token, side, role)
     home = reading.gazetteer.actors.get(actor.country or "")
     if actor.kind == "party" and "official" in categories and home is not None:
@@ -171,6 +163,14 @@ def _are_civilians(token: Token, categories: frozenset[str]) -> bool:
     return bool(people)
 
 
+def _irregulars_before(token: Token) -> str | None:
+    """Return whose a noun is by a word before it: "the Syrian rebel commander" is the rebels'."""
+    words = {child.lower_ for child in token.lefts}
+    if words & _IRREGULARS:
+        return "REB"
+    return "OPP" if "opposition" in words else None
+
+
 _IRREGULARS = frozenset(
     "rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split()
 )
@@ -185,10 +185,8 @@ def _suffix(token: Token, categories: frozenset[str]) -> str | None:
         return "NONE"
     if "opposition" in categories:
         return "REB" if armed else "OPP"
-    if any(child.lower_ in _IRREGULARS for child in token.lefts):
-        return "REB"
-    if any(child.lower_ == "opposition" for child in token.lefts):
-        return "OPP"
+    if irregulars := _irregulars_before(token):
+        return irregulars
     single = token.tag_ == "NN" and "people" in categories
     return "CIV" if "civilian" in categories or single and token.lower_ not in _MASSES else None
 
@@ -240,8 +238,6 @@ _ABROAD = frozenset(
     "envoy expert inspector mediator mission monitor negotiator observer peacekeeper".split()
 )
 """Whom one meets away from home: at a place of filing they are somebody else's."""
-
-
 _RANKS = frozenset(
     "foreign interior defence defense finance senior top chief deputy acting military naval "
     "presidential federal national security border riot official".split()

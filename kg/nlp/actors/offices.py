@@ -105,11 +105,7 @@ _TITLES = {
     "secretary of defense": "defence minister",
     "secretary of state": "foreign minister",
 }
-
-
 _ROLE_OF_TITLE = {"foreign minister": "foreign_minister", "defence minister": "defence_minister"}
-
-
 LEADERS = frozenset({"leader", "ruler", "head of state", "strongman", "dictator", "chief"})
 
 
@@ -181,8 +177,6 @@ def years_from(reading: Reading, identifier: str, title: str | None = None) -> i
 
 
 _ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
-
-
 _OVER = {"state": -1, "igo": 0}
 """How high the leaders of what stand."""
 

@@ -163,8 +163,6 @@ def has_stance_prefix(token: Token) -> bool:
 
 
 _BYGONE = frozenset({"former", "ex", "one-time", "onetime", "erstwhile"})
-
-
 _RULED = frozenset("colony territory possession province protectorate dependency republic".split())
 
 
@@ -174,8 +172,6 @@ def was_ruled(token: Token) -> bool:
 
 
 _PARTS = frozenset("part swath swathe half third area region section most much corner".split())
-
-
 _MEMBERS = frozenset({"member", "state", "country", "nation", "ally", "partner"})
 
 

@@ -91,8 +91,12 @@ def whom(reading: Reading, token: Token) -> Mentions:
 
 
 def _decide(reading: Reading, token: Token) -> Mentions:
-    answers = (step(reading, token) for step in reading.order)
-    return next((found for found in answers if found is not None), ())
+    """Return the first answer to whom a word means, in the order of the modules."""
+    for step in reading.order:
+        found = step(reading, token)
+        if found is not None:
+            return found
+    return ()
 
 
 _TAKEN_UP = frozenset("people civilian insurgent fighter official office force opposition".split())
@@ -254,8 +258,6 @@ def is_office(reading: Reading, token: Token) -> bool:
 _AIRCRAFT = frozenset(
     "aircraft airliner airspace bomber drone jet plane pilot warplane airplane su-24 mig".split()
 )
-
-
 _FLYING = frozenset("scramble intercept escort fly down shadow buzz".split())
 
 
