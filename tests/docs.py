@@ -35,7 +35,7 @@ def doc(table: str, *, ents: Mapping[str, str] | None = None) -> Doc:
     return Doc(
         _VOCAB,
         words=words,
-        spaces=[_space_after(words, i) for i in range(len(words))],
+        spaces=[_space_after(rows, i) for i in range(len(rows))],
         lemmas=[row.lemma for row in rows],
         tags=[row.tag for row in rows],
         pos=[row.pos for row in rows],
@@ -76,10 +76,12 @@ def _place(words: list[str], name: str) -> int:
     return places[int(count or 1) - 1]
 
 
-def _space_after(words: list[str], i: int) -> bool:
-    if i + 1 == len(words) or "\n" in words[i] or "\n" in words[i + 1]:
+def _space_after(rows: list[_Row], i: int) -> bool:
+    if i + 1 == len(rows) or "\n" in rows[i].word or "\n" in rows[i + 1].word:
         return False
-    return words[i] != "-" and words[i + 1] not in _NO_SPACE_BEFORE
+    if rows[i].tag == "``" or rows[i + 1].tag == "''":
+        return False
+    return rows[i].word != "-" and rows[i + 1].word not in _NO_SPACE_BEFORE
 
 
 def _entities(words: list[str], ents: Mapping[str, str]) -> list[str]:

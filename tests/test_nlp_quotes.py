@@ -85,3 +85,24 @@ def test_a_last_mark_without_partner_opens_nothing() -> None:
 @pytest.mark.parametrize(("token", "inside"), [(0, True), (5, True), (6, False)])
 def test_the_quotation_around_a_token(token: int, inside: bool) -> None:
     assert (quote_at([Quote(0, 6, None)], token) is not None) is inside
+
+
+PARAGRAPHS = """"/``/punct>wants Norway/NNP/nsubj>wants wants=want/VBZ/ccomp>said peace/NN/dobj>wants
+    ,/,/punct>said "/''/punct>said Vollebaek/NNP/nsubj>said said=say/VBD/ROOT ././punct>said"""
+OPEN = """"/``/punct>wait We/PRP/nsubj>wait wait/VBP/ROOT ././punct>wait"""
+LAST = """"/``/punct>hope We/PRP/nsubj>hope hope/VBP/ROOT ././punct>hope "/''/punct>hope"""
+
+
+def test_each_paragraph_of_a_quotation_opens_and_only_the_last_closes() -> None:
+    parsed = joined(PARAGRAPHS, OPEN, LAST, NEUTRAL)
+    found = find_quotes(parsed)
+    assert [(q.start, q.end) for q in found] == [(0, 6), (9, 13), (13, 18)]
+    assert {parsed[q.speaker].text for q in found if q.speaker is not None} == {"Vollebaek"}
+
+
+def test_a_quotation_never_closed_ends_with_its_sentence() -> None:
+    assert [(q.start, q.end) for q in find_quotes(joined(OPEN, NEUTRAL))] == [(0, 4)]
+
+
+def test_a_quoted_word_has_no_speaker_of_another_sentence() -> None:
+    assert speakers(joined(AFTER, SCARE)) == ["Norway", None]

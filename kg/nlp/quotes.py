@@ -30,7 +30,7 @@ def find_quotes(doc: Doc) -> list[Quote]:
     quotes: list[Quote] = []
     for start, end in _marked(doc):
         speaker = _speaker(doc, start, end)
-        if speaker is None and quotes and _sentences_between(doc, quotes[-1].end, start) <= REACH:
+        if speaker is None and quotes and _goes_on(doc, quotes[-1], start):
             speaker = quotes[-1].speaker
         quotes.append(Quote(start, end, speaker))
     return quotes
@@ -42,20 +42,56 @@ def quote_at(quotes: Sequence[Quote], token: int) -> Quote | None:
 
 
 def _marked(doc: Doc) -> list[tuple[int, int]]:
-    """Pair the quotation marks; a paragraph without its closing mark ends the quotation."""
-    spans = []
+    """Pair the quotation marks by the spaces around them.
+
+    A quotation of several paragraphs opens each of them and closes only the last; one that is
+    never closed ends with its line, or with its first sentence.
+    """
+    spans: list[tuple[int, int]] = []
     opened: int | None = None
     for token in doc:
-        if token.text in ('"', "''", "``"):
-            if opened is None:
-                opened = token.i
-            else:
+        if token.text in _MARKS:
+            if opened is not None and not _only_opens(token):
                 spans.append((opened, token.i + 1))
                 opened = None
+            elif opened is not None or not _only_closes(token):
+                if opened is not None:
+                    spans.append((opened, token.i if _begins(token) else doc[opened].sent.end))
+                opened = token.i
         elif "\n" in token.text and opened is not None:
             spans.append((opened, token.i))
             opened = None
+    if opened is not None and opened + 1 < len(doc):
+        spans.append((opened, doc[opened].sent.end))
     return spans
+
+
+_MARKS = frozenset({'"', "''", "``"})
+
+
+def _only_opens(mark: Token) -> bool:
+    return _spaced_before(mark) and not mark.whitespace_ and mark.i + 1 < len(mark.doc)
+
+
+def _only_closes(mark: Token) -> bool:
+    return not _spaced_before(mark) and (bool(mark.whitespace_) or mark.i + 1 == len(mark.doc))
+
+
+def _spaced_before(token: Token) -> bool:
+    return token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+
+
+def _begins(mark: Token) -> bool:
+    """Tell whether a mark stands where a sentence begins."""
+    before = mark.i - 1
+    while before >= 0 and (mark.doc[before].is_space or mark.doc[before].text in _MARKS):
+        before -= 1
+    return before < 0 or mark.doc[before].text[-1] in ".?!…"
+
+
+def _goes_on(doc: Doc, last: Quote, start: int) -> bool:
+    """Tell whether who spoke last goes on: whole sentences are quoted, not a word or two."""
+    return _begins(doc[start]) and _sentences_between(doc, last.end, start) <= REACH
 
 
 def _speaker(doc: Doc, start: int, end: int) -> int | None:
