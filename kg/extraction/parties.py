@@ -34,20 +34,8 @@ from kg.nlp.several import fellows
 PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
 
 
-_OWNER_PREPOSITIONS = (
-    "of",
-    "by",
-    "from",
-    "between",
-    "with",
-    "against",
-    "on",
-    "to",
-    "for",
-    "over",
-    "under",
-    "in",
-)
+_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "to", "for", "in")
+"""What says whose a thing is, the surest first."""
 
 
 def first_role(
@@ -247,6 +235,7 @@ def owners_by_preposition(
 ) -> list[tuple[Mention, int]]:
     """Return who stands in the nearest of a noun's prepositional phrases that names anybody."""
     phrases = (*token.rights, *_phrases_of_makers(scene, token))
+    avoid = avoid if _is_political(scene, token) else avoid | {"in"}
     for wanted in _OWNER_PREPOSITIONS:
         for child in phrases:
             if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:
@@ -259,6 +248,16 @@ def owners_by_preposition(
             if found:
                 return found
     return []
+
+
+def _is_political(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun is a body or deed of the state in which it is: a coup, no cave.
+
+    Days spent in a capital are a visit.
+    """
+    lemma = lemma_of(token)
+    known = lemma in scene.names.roles or ("noun", lemma) in scene.words.by_word
+    return known or token.ent_type_ == "DATE"
 
 
 def _holder(token: Token) -> Token:
