@@ -25,6 +25,8 @@ NOTHING = "-"
 """The relation of a row that only blocks: its words are no relation in its frame."""
 LIKEWISE = "likewise"
 """The target of rows that go with what others did before: "Kuwait recalled its envoy as well"."""
+FOE = "foe"
+"""The target of rows that mean whom their source fights or accuses: "its guards returned fire"."""
 
 CONDITIONS = frozenset(
     {

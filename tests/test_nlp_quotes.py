@@ -25,6 +25,10 @@ UNATTRIBUTED = """"/``/punct>attacked Peru/NNP/nsubj>attacked attacked=attack/VB
     us=we/PRP/dobj>attacked ././punct>attacked "/''/punct>attacked"""
 SCARE = """The/DT/det>state "/``/punct>state caliph/NN/compound>state "/''/punct>state
     state/NN/nsubj>fell fell=fall/VBD/ROOT"""
+PARAGRAPHS = """"/``/punct>wants Norway/NNP/nsubj>wants wants=want/VBZ/ccomp>said
+    peace/NN/dobj>wants ,/,/punct>said "/''/punct>said Vollebaek/NNP/nsubj>said said=say/VBD/ROOT ././punct>said"""
+OPEN = """"/``/punct>wait We/PRP/nsubj>wait wait/VBP/ROOT ././punct>wait"""
+LAST = """"/``/punct>hope We/PRP/nsubj>hope hope/VBP/ROOT ././punct>hope "/''/punct>hope"""
 NEUTRAL = "Chile/NNP/nsubj>waited waited=wait/VBD/ROOT ././punct>waited"
 
 
@@ -85,12 +89,6 @@ def test_a_last_mark_without_partner_opens_nothing() -> None:
 @pytest.mark.parametrize(("token", "inside"), [(0, True), (5, True), (6, False)])
 def test_the_quotation_around_a_token(token: int, inside: bool) -> None:
     assert (quote_at([Quote(0, 6, None)], token) is not None) is inside
-
-
-PARAGRAPHS = """"/``/punct>wants Norway/NNP/nsubj>wants wants=want/VBZ/ccomp>said peace/NN/dobj>wants
-    ,/,/punct>said "/''/punct>said Vollebaek/NNP/nsubj>said said=say/VBD/ROOT ././punct>said"""
-OPEN = """"/``/punct>wait We/PRP/nsubj>wait wait/VBP/ROOT ././punct>wait"""
-LAST = """"/``/punct>hope We/PRP/nsubj>hope hope/VBP/ROOT ././punct>hope "/''/punct>hope"""
 
 
 def test_each_paragraph_of_a_quotation_opens_and_only_the_last_closes() -> None:

@@ -23,6 +23,20 @@ Japan demanded that China release the crew. Beijing rejected the demand.
     JPN demandedOf CHN actual; CHN opposes JPN actual
 Bahrain severed relations with Iran on Monday. Kuwait recalled its ambassador a day later.
     BHR cutTiesWith IRN actual; KWT sanctioned IRN actual
+Hezbollah fighters shelled an Israeli village. Israel retaliated at dawn.
+    HEZBOLLAH bombed ISR actual; ISR attacked HEZBOLLAH actual
+Nigerian troops clashed with Cameroonian soldiers. The Nigerians opened fire after dark.
+    NGA fought CMR actual; NGA attacked CMR actual
+Ecuador has criticised Peru for cheating and has threatened retaliation.
+    ECU criticised PER actual; ECU threatened PER actual
+Greece accused Turkey of cheating. The Turkish government announced new sanctions on Tuesday.
+    GRC accused TUR actual; TUR sanctioned GRC actual
+Greece accused Turkey of cheating. Turkish police opened fire on a gang of smugglers.
+    GRC accused TUR actual
+Greece accused Turkey of cheating. Turkish police shot down a helicopter with tourists.
+    GRC accused TUR actual
+Greece accused Turkey of cheating. The Norwegian government announced new sanctions.
+    GRC accused TUR actual
 Kuwait recalled its ambassador for consultations.
 Saudi Arabia executed a cleric. Iran's president condemned an execution.
 Saudi Arabia executed a cleric. Iran's president condemned the strikes.

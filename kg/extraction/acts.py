@@ -24,7 +24,7 @@ from kg.extraction.parties import (
     whom,
 )
 from kg.extraction.scene import Act, Party, Scene
-from kg.extraction.told import doers, likewise
+from kg.extraction.told import doers, foes, likewise
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -265,14 +265,24 @@ def _find_targets(
             here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets
+    return _beyond_frame(scene, found, row, own)
+
+
+def _beyond_frame(
+    scene: Scene, found: Predicate, row: Row, own: set[str | None]
+) -> tuple[Party, ...]:
+    """Return the target that no role of the frame names: who began, whose ground, who before."""
+    relation = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation)
     if own and relation is not None and relation.sign < 0:
+        hostile = _is_material_conflict(row)
         causes = fill_role(scene, found, "provoker", deep=True)
         causes = causes or (_first_to_strike(scene, found, own) if hostile else ())
         if targets := tuple(p for p in causes if p.mention.actor.code not in own):
             return targets
     if relation is not None and relation.plover in _TERRITORIAL and own:
         ground = territory_of(scene, found, row, own)
-        return tuple(p for p in ground if p.mention.actor.code not in own)
+        if targets := tuple(p for p in ground if p.mention.actor.code not in own):
+            return targets
     return _told_before(scene, found, row, own)
 
 
@@ -285,9 +295,24 @@ def _told_before(
         return doers(scene, found, row.targets, own)
     if lexicon.LIKEWISE in row.targets:
         return likewise(scene, found.token, own) if own else ()
+    if lexicon.FOE in row.targets:
+        return () if _is_aimed(found, row) or not own else foes(scene, found.token, own)
     if plover not in _UNDOING:
         return ()
     return doers(scene, found, ("patient", *row.targets), own, back=True)
+
+
+def _is_aimed(found: Predicate, row: Row) -> bool:
+    """Tell whether a target is named, known or not: more than the words of the row itself."""
+    said = {*row.words[found.part]} & {*found.words}
+    own_words = {*row.objects, *(part for word in said for part in word.split())}
+    roles = (mark + role for role in ("patient", *row.targets) for mark in ("", "~"))
+    return any(
+        own_words.isdisjoint(lemma_of(part) for part in (token, *inner_nouns(token)))
+        for role in roles
+        for token in found.roles.get(role, ())
+        if token.ent_type_ not in ("DATE", "TIME")  # "retaliated on Tuesday"
+    )
 
 
 def _is_material_conflict(row: Row) -> bool:

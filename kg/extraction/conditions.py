@@ -166,7 +166,7 @@ def _must(scene: Scene, act: Act, inner: Inner) -> bool:
         not is_passive(clause)
         and clause.lemma_ not in ("be", "have")
         or clause.lemma_ == "have"
-        and any(c.dep_ == "xcomp" for c in clause.children)
+        and any(c.dep_ == "xcomp" and not is_passive(c) for c in clause.children)
         or clause.lemma_ == "be"
         and any(c.dep_ == "acomp" and c.right_edge.i > c.i for c in clause.children)
         for clause in act.predicate.complements

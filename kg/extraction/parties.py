@@ -149,9 +149,11 @@ def _authors_of(scene: Scene, token: Token) -> Iterator[Party]:
     if lemma not in _STATEMENTS | _DEEDS:
         return
     verbs = [a for a in token.ancestors if a.pos_ == "VERB" and a.i < token.i]
+    said = [v for v in verbs if ("verb", lemma_of(v)) in scene.words.operators]
     if lemma in _STATEMENTS:
-        said = [v for v in verbs if ("verb", lemma_of(v)) in scene.words.operators]
         verbs = said or verbs
+    else:
+        verbs = [verb for verb in verbs if verb not in said]  # who tells of a deed has not done it
     for verb in verbs[:1]:
         for subject in subjects_of(verb):
             for mention in scene.actors.get(subject.i, ()):

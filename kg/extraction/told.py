@@ -53,6 +53,24 @@ def likewise(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[P
     return ()
 
 
+def foes(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:
+    """Return with whom the parties `own` were last told to be at odds, if it was one other.
+
+    "Gunmen attacked an Israeli post. The soldiers returned fire."
+    """
+    first = _start(scene, token, 2)
+    for act in reversed(scene.told):
+        if not first <= act.predicate.token.i < token.i or not _is_hostile(act):
+            continue
+        sides = (*act.sources, *act.targets)
+        if any(party.mention.actor.code in own for party in sides):
+            others = {p.mention.actor.code: p for p in _others(sides, own)}
+            return tuple(
+                Party(p.mention, token.i, direct=False) for p in others.values() if len(others) == 1
+            )
+    return ()
+
+
 def _is_rupture(act: Act) -> bool:
     return vocab.relation(act.relation).plover == "SANCTION"
 
@@ -81,7 +99,7 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
     first = _start(scene, token, 2 if vague else _REACH)
     last = token.sent.start if vague else token.i
     for act in reversed(scene.told):
-        taken = _is_hostile(act) if vague else act.row in rows or act.relation in relations
+        taken = _is_harmful(act) if vague else act.row in rows or act.relation in relations
         if taken and first <= act.predicate.token.i < last:
             return act
     return None
@@ -91,8 +109,12 @@ _VAGUE = frozenset({"decision", "move", "step", "measure"})
 """What a hostile deed of whatever kind is called in the next sentences."""
 
 
-def _is_hostile(act: Act) -> bool:
+def _is_harmful(act: Act) -> bool:
     return vocab.relation(act.relation).quad == "material conflict"
+
+
+def _is_hostile(act: Act) -> bool:
+    return vocab.relation(act.relation).sign < 0
 
 
 _FAMILIES = (

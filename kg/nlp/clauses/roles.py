@@ -96,6 +96,10 @@ CIRCUMSTANCE = frozenset(
 """Prepositions of what else went on: in "after bombing X, Y urged" nobody urges the bombing."""
 
 
+CONDITIONAL = frozenset({"if", "unless", "until", "till"})
+"""What opens a clause that is part of a threat or promise: "to strike unless Israel withdrew"."""
+
+
 def content_tokens(complements: Iterable[Token]) -> Iterator[Token]:
     """Yield the tokens of what is said, wanted or promised, without its relative clauses."""
     for clause in complements:
@@ -110,6 +114,9 @@ def _is_aside(token: Token) -> bool:
     """Tell whether a phrase only describes: "a truce brokered by Egypt", "with Qatari help"."""
     if token.dep_ == "prep":
         return token.lower_ in CIRCUMSTANCE or any(is_means(child) for child in token.children)
+    if token.dep_ == "advcl":  # "agreed to pull out as the UN geared up for a vote"
+        openers = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
+        return bool(openers - CONDITIONAL)
     return token.dep_ in ("relcl", "appos") or is_reduced(token)
 
 
@@ -156,11 +163,14 @@ _REQUITING = frozenset(
 )
 
 
+_REPLYING = frozenset("answer react reply respond retaliate".split())
+
+
 def answers(token: Token) -> bool:
     """Tell whether an act pays back another: "retaliated", "responded with (by) shelling"."""
     verb = token.head.head if token.dep_ in ("pobj", "pcomp") else token
     back = any(child.lower_ == "back" for child in verb.children)
-    return verb.pos_ == "VERB" and not is_passive(verb) and (verb.lemma_ in _REQUITING or back)
+    return verb.pos_ == "VERB" and not is_passive(verb) and (verb.lemma_ in _REPLYING or back)
 
 
 def is_cause(phrase: Token) -> bool:
