@@ -26,7 +26,8 @@ UNATTRIBUTED = """"/``/punct>attacked Peru/NNP/nsubj>attacked attacked=attack/VB
 SCARE = """The/DT/det>state "/``/punct>state caliph/NN/compound>state "/''/punct>state
     state/NN/nsubj>fell fell=fall/VBD/ROOT"""
 PARAGRAPHS = """"/``/punct>wants Norway/NNP/nsubj>wants wants=want/VBZ/ccomp>said
-    peace/NN/dobj>wants ,/,/punct>said "/''/punct>said Vollebaek/NNP/nsubj>said said=say/VBD/ROOT ././punct>said"""
+    peace/NN/dobj>wants ,/,/punct>said "/''/punct>said
+    Vollebaek/NNP/nsubj>said said=say/VBD/ROOT ././punct>said"""
 OPEN = """"/``/punct>wait We/PRP/nsubj>wait wait/VBP/ROOT ././punct>wait"""
 LAST = """"/``/punct>hope We/PRP/nsubj>hope hope/VBP/ROOT ././punct>hope "/''/punct>hope"""
 NEUTRAL = "Chile/NNP/nsubj>waited waited=wait/VBD/ROOT ././punct>waited"
