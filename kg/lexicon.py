@@ -32,13 +32,17 @@ CONDITIONS = frozenset(
     {
         "",
         "abroad",
-        "border",
         "armed",
+        "barred",
+        "border",
+        "by-words",
+        "calling",
         "content",
         "deadline",
         "gathering",
         "visit",
         "crowd-or-protest",
+        "for",
         "forsworn",
         "harm",
         "hostile-content",
@@ -50,12 +54,14 @@ CONDITIONS = frozenset(
         "person-object",
         "person-target",
         "plural",
+        "sent-off",
+        "shortfall",
         "subjunctive",
         "thing-object",
         "visitor",
     }
 )
-_PLAIN_ROLES = frozenset({"agent", "self", "patient", "iobj", "content", "content.agent"})
+_PLAIN_ROLES = frozenset({"agent", "self", "patient", "iobj", "content", "content.agent", "content.patient"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

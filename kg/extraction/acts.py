@@ -31,6 +31,7 @@ from kg.nlp.clauses import (
     answers,
     attitude,
     content_tokens,
+    governing_verb,
     is_company,
     is_passive,
     lemma_of,
@@ -43,11 +44,23 @@ def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
     yield from _stance_acts(scene, token)
     if not {lemma_of(token), token.lower_} & scene.words.heads:
         return
+    if _describes_people(scene, token):
+        return
     for found in (scene.predicate(token), attitude(token)):
         if found is not None and (act := _first_match(scene, found)) is not None:
             if act.relation != lexicon.NOTHING:
                 yield act
             return
+
+
+def _describes_people(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun says what sort of people are meant: "liaison officers", "peace envoy"."""
+    if token.dep_ != "compound" or token.i > token.head.i:
+        return False
+    return bool(scene.names.roles.get(lemma_of(token.head), frozenset()) & _IN_OFFICE)
+
+
+_IN_OFFICE = frozenset({"office", "official", "body"})
 
 
 _OF_OBJECTS = frozenset({"", "person-object", "person-target", "not-official-target"})
@@ -148,7 +161,8 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     if row.relation == lexicon.NOTHING:
         return Act(found, row, row.relation, (), ())
     together = {"with", "between"} & {*row.targets}
-    if not sources and (both := sides_between(scene, consumed)):
+    named = "between" in row.targets
+    if not sources and named and (both := sides_between(scene, consumed)):
         sources = targets = both
     if (
         row.mutual
@@ -283,7 +297,40 @@ def _beyond_frame(
         ground = territory_of(scene, found, row, own)
         if targets := tuple(p for p in ground if p.mention.actor.code not in own):
             return targets
+    if hearers := _met_there(scene, found, row, own):
+        return hearers
     return _told_before(scene, found, row, own)
+
+
+def _met_there(
+    scene: Scene, found: Predicate, row: Row, own: set[str | None]
+) -> tuple[Party, ...]:
+    """Return to whom one speaks on meeting them: "met X, urging restraint"."""
+    speech, meeting = found.token, found.token.head
+    beside = speech.dep_ == "conj" or speech.dep_ == "advcl" and speech.tag_ == "VBG"
+    if not (beside and own and _is_asked_or_promised(row) and meeting.i < speech.i):
+        return ()
+    for token in scene.doc[meeting.i : speech.i]:
+        if token == meeting or governing_verb(token) == meeting:
+            for act in acts_at(scene, token):
+                if own & {p.mention.actor.code for p in act.sources} and _is_meeting(act):
+                    return tuple(p for p in act.targets if p.mention.actor.code not in own)
+    return ()
+
+
+def _is_asked_or_promised(row: Row) -> bool:
+    """Tell whether words are for those who hear them; a call for something is for all to hear."""
+    if row.relation == lexicon.NOTHING or not {"patient", "of"} & {*row.targets}:
+        return False
+    return vocab.relation(row.relation).plover in ("AGREE", "REQUEST")
+
+
+def _is_meeting(act: Act) -> bool:
+    """Tell whether one meets people, and does not just go to a country."""
+    people = all(p.mention.actor.kind == "person" or p.mention.role for p in act.targets)
+    return vocab.relation(act.relation).plover == "CONSULT" and (
+        act.relation not in ("visited", "hosted") or people
+    )
 
 
 def _told_before(
@@ -368,7 +415,7 @@ def _fill_noun_frame(
     if _is_assault(row):
         # "the Paris attacks" were not made by Paris
         doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
-    answered = _is_spoken(row) and "answerer" in found.roles
+    answered = (_is_spoken(row) or _is_blame(row)) and "answerer" in found.roles
     carriers = () if answered else fill_role(scene, found, "carrier", deep=False)
     agents = owners or claimants or carriers or doers
     of = fill_role(scene, found, "of", deep=False)
@@ -387,6 +434,10 @@ def _fill_noun_frame(
 
 def _is_assault(row: Row) -> bool:
     return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT"
+
+
+def _is_blame(row: Row) -> bool:
+    return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ACCUSE"
 
 
 def _is_spoken(row: Row) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.scene import Act, Party, Scene
 from kg.model import Mention
 from kg.nlp.clauses import (
     content_tokens,
+    is_infinitive,
     is_passive,
     lemma_of,
 )
@@ -158,7 +159,7 @@ _ASKING = frozenset({"why", "whether", "how", "when"})
 
 def _must(scene: Scene, act: Act, inner: Inner) -> bool:
     """What somebody says another must do: an act, asked of who is to do it."""
-    if any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources):
+    if _is_private(scene, act) or any(map(_bars, act.predicate.complements)):
         return False
     if any(child.lower_ in _ASKING for c in act.predicate.complements for child in c.lefts):
         return False
@@ -287,6 +288,91 @@ def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
     return not (noun.lower_ == "talk" and of) and not (press and alone)
 
 
+_DEPARTING = frozenset("leave quit depart go return pack vacate withdraw".split())
+
+
+def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody is told to leave, and not to do something else."""
+    return any(lemma_of(clause) in _DEPARTING for clause in act.predicate.complements)
+
+
+def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Something is asked for: "called for restraint", not "called from Tokyo"."""
+    return "for" in act.predicate.roles or "for" in _prepositions(act)
+
+
+def _prepositions(act: Act) -> set[str]:
+    return {child.lower_ for child in act.predicate.token.children if child.dep_ == "prep"}
+
+
+def _is_by_words(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Something is asked in words: one who keeps up pressure "with air raids" asks nothing."""
+    means = (t for role in ("with", "by", "through") for t in act.predicate.roles.get(role, ()))
+    rows = (row for t in means for row in scene.words.by_word.get(("noun", lemma_of(t)), ()))
+    return not any(
+        row.relation in vocab.relations()
+        and vocab.relation(row.relation).quad == "material conflict"
+        for row in rows
+    )
+
+
+def _is_calling(scene: Scene, act: Act, inner: Inner) -> bool:
+    """One goes to see somebody: "flew to Rome to see the pope", not "was happy to see him go"."""
+    token, going = act.predicate.token, act.predicate.token.head
+    if not is_infinitive(token) or going.pos_ not in ("VERB", "AUX") or act.predicate.complements:
+        return False
+    rows = scene.words.by_word.get(("verb", lemma_of(going)), ())
+    there = any(c.lower_ in ("there", "here", "in") for c in going.children)
+    goes = any(row.relation == "visited" for row in rows)
+    return (there if lemma_of(going) == "be" else goes) and _person_target(scene, act, inner)
+
+
+def _is_private(scene: Scene, act: Act) -> bool:
+    return any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
+
+
+_AT_FAULT = frozenset({"guilty", "responsible", "liable", "culpable"})
+_LITTLE = frozenset({"nothing", "little"})
+
+
+def _tells_of_shortfall(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Another is said to be guilty, or not to have done what he should: "had failed to act"."""
+    return not _is_private(scene, act) and any(
+        _falls_short(clause) for clause in act.predicate.complements if clause.dep_ == "ccomp"
+    )
+
+
+def _falls_short(clause: Token) -> bool:
+    children = list(clause.children)
+    if clause.lemma_ == "be":
+        fault = any(c.dep_ == "acomp" and c.lower_ in _AT_FAULT for c in children)
+        blame = any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in children)
+        return (fault or blame) and not _is_negated(clause)
+    if clause.lemma_ == "fail":
+        return any(c.dep_ == "xcomp" for c in children) and not _is_negated(clause)
+    if clause.lemma_ != "do":
+        return False
+    if _is_negated(clause):
+        return any(c.lower_ == "enough" for c in children)
+    return any(c.dep_ == "dobj" and c.lower_ in _LITTLE for c in children)
+
+
+_USING = frozenset(
+    "attend compete cross dock enter export fly import land leave overfly participate pass return "
+    "sail sell take trade travel use visit".split()
+)
+
+
+def _is_barred(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Others are told what they may no longer use: "planes would not be allowed to land"."""
+    return not _is_private(scene, act) and any(map(_bars, act.predicate.complements))
+
+
+def _bars(clause: Token) -> bool:
+    barred = clause.lemma_ in ("allow", "permit") and is_passive(clause) and _is_negated(clause)
+    return barred and any(c.dep_ == "xcomp" and c.lemma_ in _USING for c in clause.children)
+
+
 _TELLING = frozenset(
     "comment say confirm disclose divulge elaborate identify name reveal specify speculate".split()
 )
@@ -311,12 +397,16 @@ CONDITIONS: dict[str, Condition] = {
     "": _always,
     "abroad": _abroad,
     "armed": _armed,
+    "barred": _is_barred,
     "border": _border,
+    "by-words": _is_by_words,
+    "calling": _is_calling,
     "content": _has_content,
     "deadline": _is_deadline,
     "gathering": _is_gathering,
     "visit": _is_visit,
     "crowd-or-protest": _crowd,
+    "for": _is_for_something,
     "forsworn": _forsworn,
     "harm": _harm,
     "hostile-content": lambda scene, act, inner: bool(_hostile(scene, act, inner)),
@@ -328,7 +418,10 @@ CONDITIONS: dict[str, Condition] = {
     "person-object": _person_object,
     "person-target": _person_target,
     "plural": _plural,
+    "sent-off": _is_sent_off,
+    "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,
+    "sent-off": _is_sent_off,
     "thing-object": _thing_object,
     "visitor": _visitor,
 }

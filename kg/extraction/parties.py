@@ -169,15 +169,11 @@ def _thing_of(scene: Scene, token: Token, mention: Mention) -> str | None:
 def _aimed(scene: Scene, token: Token) -> frozenset[str]:
     """Return the prepositions that say at whom the act is aimed that a noun names."""
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
-    material = [
-        row
-        for row in rows
-        if row.relation != lexicon.NOTHING
-        and str(vocab.relation(row.relation).quad).startswith("material")
-    ]
-    return frozenset(role for row in material for role in row.targets) | (
-        {"of"} if material else set()
-    )
+    known = [(row, vocab.relation(row.relation)) for row in rows if row.relation != lexicon.NOTHING]
+    material = [row for row, relation in known if str(relation.quad).startswith("material")]
+    critical = [row for row, relation in known if relation.plover == "ACCUSE"]
+    roles = {role for row in (*material, *critical) for role in row.targets} - {"by", "from"}
+    return frozenset(roles | ({"of"} if material else set()))
 
 
 def _is_strike(scene: Scene, token: Token) -> bool:
@@ -232,6 +228,15 @@ def _phrases_of_makers(scene: Scene, noun: Token) -> Iterator[Token]:
             yield from (child for child in clause.rights if child.lower_ == "by")
 
 
+def _is_gathering(scene: Scene, noun: Token) -> bool:
+    """Tell whether people meet: "talks in Norway" are not Norway's."""
+    rows = scene.words.by_word.get(("noun", lemma_of(noun)), ())
+    return any(
+        row.relation in vocab.relations() and vocab.relation(row.relation).plover == "CONSULT"
+        for row in rows
+    )
+
+
 def owners_by_preposition(
     scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
 ) -> list[tuple[Mention, int]]:
@@ -255,10 +260,12 @@ def owners_by_preposition(
 def _is_political(scene: Scene, token: Token) -> bool:
     """Tell whether a noun is a body or deed of the state in which it is: a coup, no cave.
 
-    Days spent in a capital are a visit.
+    Days spent in a capital are a visit; where others hold talks is not whose they are.
     """
     lemma = lemma_of(token)
     known = lemma in scene.names.roles or ("noun", lemma) in scene.words.by_word
+    if known and _is_gathering(scene, token):
+        return False
     return known or token.ent_type_ == "DATE"
 
 

@@ -108,12 +108,28 @@ def _owners_in(reading: Reading, token: Token, modifier: Token) -> Mentions | No
         fighting = categories_of(reading, token) & {"insurgent", "fighter"}
         return None if led and fighting else whom(reading, holder)
     found: list[Mention] = []
-    for part in (modifier, *modifier.conjuncts):
+    for part in _listed(reading, modifier):
         if part.i <= token.i:
             found += _owners_at(reading, part)
     if not found and modifier.pos_ == "PROPN":  # "the Kenyan Defense Ministry"
         found = [m for t in modifier.lefts if t.i in reading.names for m in whom(reading, t)]
     return tuple(found) or None
+
+
+def _listed(reading: Reading, modifier: Token) -> list[Token]:
+    """Return a modifier with those listed beside it: "British, French and Irish officers".
+
+    The parser may hang the first ones on the noun and only the last on one another.
+    """
+    listed = [modifier, *modifier.conjuncts]
+    comma = modifier.i + 1
+    while comma + 1 < modifier.head.i and modifier.doc[comma].text == ",":
+        after = modifier.doc[comma + 1]
+        if not {modifier.i, after.i} <= reading.names.keys() or after.head != modifier.head:
+            break
+        listed += [after, *after.conjuncts]
+        comma = after.i + 1
+    return listed
 
 
 def _owners_at(reading: Reading, part: Token) -> list[Mention]:

@@ -18,6 +18,8 @@ HOSTING = frozenset(
     "receive welcome bring gather summon assemble".split()
 )
 """Who does this to a meeting or to guests need not be a party: "talks hosted by X"."""
+_PLACING = frozenset("put set leave place throw pit drive push force draw".split())
+"""What brings others where an event takes place: "put Spain at odds with Chile"."""
 _COMPLETING = frozenset({"out", "up", "on", "forward", "off", "ahead", "along", "through"})
 """Particles that leave a light verb what it is: "carry out", "set up", "put forward"."""
 
@@ -67,7 +69,7 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
         return subjects_of(token.head.head)
     verb = governing_verb(token)
-    if verb is not None and token.dep_ == "pobj" and verb.lemma_ in HOSTING:
+    if verb is not None and token.dep_ == "pobj" and verb.lemma_ in HOSTING | _PLACING:
         guests = subjects_of(verb) if is_passive(verb) else objects_of(verb, "dobj")
         if guests:
             return guests
@@ -203,6 +205,8 @@ _AT_EVENT = frozenset("during at after in before following on from ahead amid un
 def participants(token: Token) -> list[Token]:
     """Return the subject of the clause that an event frames: "after talks with Putin, she said"."""
     node = token
+    if (speech := _framed_speech(token)) is not None:
+        return subjects_of(speech)
     if token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children):
         clause = token.head
         return subjects_of(clause.head) if clause.dep_ == "ccomp" else []
@@ -225,6 +229,22 @@ def participants(token: Token) -> list[Token]:
         if node.pos_ in ("VERB", "AUX"):
             return subjects_of(node)
     return []
+
+
+def _framed_speech(token: Token) -> Token | None:
+    """Return the verb of speech that a phrase after a comma frames: "said X lied, in a call"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in ("in", "at", "during"):
+        return None
+    first = preposition.i == preposition.sent.start
+    if first or preposition.nbor(-1).text != ",":
+        return None
+    above = (t for t in preposition.ancestors if t.dep_ in ("ccomp", "pcomp") and t.i < token.i)
+    content = next(above, None)
+    if content is None:
+        return None
+    verb = content.head if content.dep_ == "ccomp" else content.head.head
+    return verb if verb.pos_ == "VERB" and verb.i < content.i else None
 
 
 _TELLING = frozenset("tell assure promise inform brief reassure ask".split())

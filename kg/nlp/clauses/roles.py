@@ -83,6 +83,8 @@ def put_content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> 
             if clause.lemma_ in _LEAVING:
                 put(roles, "left", objects_of(clause, "dobj"))
             if clause.pos_ in ("VERB", "AUX"):
+                if is_passive(clause):
+                    put(roles, "content.patient", subjects_of(clause))
                 put(
                     roles,
                     "content.agent",

@@ -1,0 +1,115 @@
+"""News of visits, talks, criticism and sanctions: a table of passages with the facts they state.
+
+Written as `tables` reads them: a passage, then its facts; without any, it states none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tables import states
+
+DAY = dt.date(2015, 11, 26)
+
+TABLE = """
+# Lists of nationalities before one noun
+French, German and Italian liaison officers met the Kenyan president.
+    FRA metWith KEN actual
+    DEU metWith KEN actual
+    ITA metWith KEN actual
+Chilean, Peruvian and Cuban police officers are working with Interpol.
+    CHL cooperatesWith INTERPOL actual
+    PER cooperatesWith INTERPOL actual
+    CUB cooperatesWith INTERPOL actual
+A Japanese, Chinese-built ship was seized by Indonesia.
+    IDN seizedFrom JPN actual
+# A noun that says what sort of people are meant
+Brazil's peace envoy met the Peruvian president.
+    BRA metWith PER actual
+The Sudanese and Chadian liaison officers were late.
+# On the way
+The Egyptian president stopped off in Morocco on his way home from a summit in Dakar.
+    EGY visited MAR actual
+The Kenyan foreign minister called in at Kampala on his way to Rome.
+    KEN visited UGA actual
+The Ugandan president led a delegation to Kigali.
+    UGA visited RWA actual
+The Ugandan president called from Kigali on Monday.
+Polish reporters left after the arrival of the German envoy, who was there to see Raul Castro.
+    DEU metWith CUB possible
+The Thai premier was happy to see the Laotian president.
+# Said to those one meets
+The Kenyan president met the Ugandan leader, urging restraint.
+    KEN metWith UGA actual
+    KEN urged UGA actual
+The Kenyan president telephoned the Ugandan leader and demanded an apology.
+    KEN phoned UGA actual
+    KEN demandedOf UGA actual
+The Kenyan president met the Ugandan leader and called for peace in Asia.
+    KEN metWith UGA actual
+The Kenyan president visited Uganda, urging restraint.
+    KEN visited UGA actual
+The Kenyan president said the plan was dead, in separate calls with the leaders of Chad and Mali.
+    KEN phoned TCD actual
+    KEN phoned MLI actual
+The Kenyan president accused Chad of doing nothing to help, in a telephone call with Mali's leader.
+    KEN accused TCD actual
+    KEN phoned MLI actual
+Chinese troops attacked the town, hours after a meeting of 22 leaders in Rome.
+# Where people meet is not whom they mean
+The Polisario demanded a delay of the peace talks in Norway.
+Algeria rejected the talks in Norway.
+Morocco demanded an apology from Norway.
+    MAR demandedOf NOR actual
+# Whose words are rejected
+The Chilean president rejected criticism of his policy on Peru.
+The Chilean president rejected Peruvian criticism of his policy.
+    CHL opposes PER actual
+    PER criticised CHL actual
+# Shortfalls
+The Kenyan president said Uganda had not done enough.
+    KEN criticised UGA actual
+Ghana says Togo has failed to close the camps.
+    GHA criticised TGO actual
+The Georgian president said Russia was guilty of fraud.
+    GEO criticised RUS actual
+The Georgian president said Russia was not guilty of fraud.
+Ghana says Togo has done much.
+A Kenyan student said Uganda had not done enough.
+# Who tells others what they may no longer use
+Chadian planes would not be allowed to land in Mali from Monday, the Malian president announced.
+    MLI sanctioned TCD actual
+The Kenyan president said Uganda would not be allowed to forget.
+# To ask for something is not to send away
+Kenya asked the Ugandan envoy to help with the talks.
+    KEN urged UGA actual
+Kenya asked the Ugandan envoy to leave.
+    KEN expelledDiplomatsOf UGA actual
+The Ghanaian leader asked Togo to end its raids, its naval blockade and to help Mali.
+    GHA urged TGO actual
+# Pressure by words, and by force
+Kenya put pressure on Uganda to talk.
+    KEN urged UGA actual
+Under pressure from Kenya, the matter of Ugandan fish is on the table.
+# Leave given, ties tended, odds
+Japan gave the green light to the Indian plan.
+    JPN backs IND actual
+Cuba was improving its ties with China and Venezuela.
+    CUB recognised CHN actual
+    CUB recognised VEN actual
+Cuba and China restored diplomatic ties.
+    CUB recognised CHN actual
+    CHN recognised CUB actual
+The deal put Chile at odds with Peru.
+    CHL opposes PER actual
+    PER opposes CHL actual
+With Chad and Mali arming, the Kenyan president warned that the dispute was growing.
+# Armed groups abroad
+Al-Qaeda funded camps in Sudan.
+Osama bin Laden is in Sudan.
+Japan funded schools in Sudan.
+    JPN funds SDN actual
+Peru will take asylum seekers under Chile's plan.
+"""
+
+test_sentence_states_its_facts = states(TABLE, DAY)
