@@ -277,6 +277,8 @@ def _find_targets(
             here = fill_role(scene, found, role, deep=True, about=about)
         if about == "ACCUSE" and role in ("to", "with"):
             here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
+        if relation is not None and relation.plover == "AID" and _are_outlaws(sources):
+            here = tuple(p for p in here if p.direct)  # its camps in Chad are no aid for Chad
         if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
             return targets
     return _beyond_frame(scene, found, row, own)
@@ -300,6 +302,10 @@ def _beyond_frame(
     if hearers := _met_there(scene, found, row, own):
         return hearers
     return _told_before(scene, found, row, own)
+
+
+def _are_outlaws(parties: Iterable[Party]) -> bool:
+    return any(p.mention.actor.kind == "armed_group" for p in parties)
 
 
 def _met_there(
@@ -419,9 +425,10 @@ def _fill_noun_frame(
     carriers = () if answered else fill_role(scene, found, "carrier", deep=False)
     agents = owners or claimants or carriers or doers
     of = fill_role(scene, found, "of", deep=False)
+    of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
     if not agents and row.mutual and len(of) > 1:
         return of, ()
-    if not agents and (row.mutual or row.relation in _BY_WHO_TELLS):
+    if not agents and not of_named and (row.mutual or row.relation in _BY_WHO_TELLS):
         agents = fill_role(scene, found, "participant", deep=False)
     targets = _find_targets(scene, found, row, agents)
     if not targets and agents is not modifiers:

@@ -63,7 +63,14 @@ def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
         and _official(scene, act, inner)
         and _abroad(scene, act, inner)
         and all(p.mention.role not in _RESIDENT for p in act.sources)
+        and not any(_is_outlaw(scene, p.mention) for p in act.sources)
     )
+
+
+def _is_outlaw(scene: Scene, mention: Mention) -> bool:
+    """Tell whether somebody belongs to an armed group: who hides in a country pays no visit."""
+    side = scene.names.actors.get(mention.actor.code or "", mention.actor)
+    return side.kind == "armed_group"
 
 
 _BORDERS = frozenset("border frontier boundary front line frontline zone".split())

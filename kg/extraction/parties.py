@@ -109,7 +109,7 @@ def _owners_about(
 ) -> list[tuple[Mention, int]]:
     """Return the owners of a noun that words of the type `about` are meant for."""
     avoid = _aimed(scene, token) if about else frozenset()
-    if about in ("ACCUSE", "SUPPORT") and _is_strike(scene, token):
+    if about and _is_strike(scene, token):
         avoid |= {"in", "inside", "at", "near"}  # "the bombings in London" are not London's
     if about == "REQUEST":
         avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad

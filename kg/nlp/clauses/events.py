@@ -44,7 +44,7 @@ def governing_verb(token: Token) -> Token | None:
         "out",
     ):
         if head.head.pos_ in ("VERB", "AUX") and head.lower_ != "of":
-            if head.lower_ == "at" and head.head.lemma_ not in ("be", "remain", "stay"):
+            if head.lower_ == "at" and head.head.lemma_ not in _PLACING | {"be", "remain", "stay"}:
                 return None
             return head.head
         if (
@@ -73,7 +73,7 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
         guests = subjects_of(verb) if is_passive(verb) else objects_of(verb, "dobj")
         if guests:
             return guests
-    if verb is None or not is_light(verb, light_verbs):
+    if verb is None or not is_light(verb, light_verbs) or _framed_speech(token) is not None:
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
@@ -104,7 +104,7 @@ def _is_under(token: Token) -> bool:
     if token.dep_ != "pobj" or verb.lemma_ not in ("be", "come", "remain", "find"):
         return False
     in_for = preposition.lower_ == "for" and any(c.lower_ == "in" for c in verb.children)
-    return preposition.lower_ == "under" or in_for
+    return preposition.i > verb.i and (preposition.lower_ == "under" or in_for)
 
 
 def far_between(token: Token) -> list[Token]:

@@ -133,8 +133,13 @@ _USING = frozenset("use fire deploy fly operate employ".split())
 
 def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
     put(roles, "agent", subjects_of(token))
-    patients = objects_of(token, "dobj") or relative_object(token) or shared_object(token)
-    put(roles, "patient", patients)
+    patients = [t for t in objects_of(token, "dobj") if not _is_of_clause(t, token)]
+    put(roles, "patient", patients or relative_object(token) or shared_object(token))
+
+
+def _is_of_clause(thing: Token, verb: Token) -> bool:
+    """Tell whether an object belongs to the clause before it: "asked X to end its raids, its ban"."""
+    return any(c.dep_ == "xcomp" and is_infinitive(c) and c.i < thing.i for c in verb.rights)
 
 
 def _fill_missing_patient(roles: dict[str, list[Token]], token: Token) -> None:
@@ -216,10 +221,15 @@ def _complements(token: Token) -> tuple[Token, ...]:
         ):
             found += [child, *(c for c in child.conjuncts if c.i > child.i)]
         elif child.dep_ in ("prep", "agent") and child.lower_ not in CIRCUMSTANCE:
-            found += [c for c in child.children if c.dep_ == "pcomp"]
+            found += [c for c in child.children if c.dep_ == "pcomp" and not _is_absolute(c)]
         elif child.dep_ in ("dobj", "attr", "npadvmod"):
             found += [c for c in child.children if c.dep_ in _NOUN_CLAUSES and is_infinitive(c)]
     return tuple(found)
+
+
+def _is_absolute(clause: Token) -> bool:
+    """Tell whether a clause says what else goes on: "with both sides arming, X warned"."""
+    return clause.head.lower_ == "with" and bool(own_subjects(clause))
 
 
 def _is_resumed(clause: Token, verb: Token) -> bool:
