@@ -37,14 +37,14 @@ The Ugandan president led a delegation to Kigali.
 The Ugandan president called from Kigali on Monday.
 Polish reporters left after the arrival of the German envoy, who was there to see Raul Castro.
     DEU metWith CUB possible
-The Thai premier was happy to see the Laotian president.
+The Thai premier was surprised to see the Laotian president.
 # Said to those one meets
 The Kenyan president met the Ugandan leader, urging restraint.
     KEN metWith UGA actual
-    KEN urged UGA actual
+    KEN demandedOf UGA actual
 The Kenyan president telephoned the Ugandan leader and demanded an apology.
     KEN phoned UGA actual
-    KEN demandedOf UGA actual
+    KEN urged UGA actual
 The Kenyan president met the Ugandan leader and called for peace in Asia.
     KEN metWith UGA actual
 The Kenyan president visited Uganda, urging restraint.
@@ -60,12 +60,11 @@ Chinese troops attacked the town, hours after a meeting of 22 leaders in Rome.
 The Polisario demanded a delay of the peace talks in Norway.
 Algeria rejected the talks in Norway.
 Morocco demanded an apology from Norway.
-    MAR demandedOf NOR actual
+    MAR urged NOR actual
 # Whose words are rejected
 The Chilean president rejected criticism of his policy on Peru.
 The Chilean president rejected Peruvian criticism of his policy.
     CHL opposes PER actual
-    PER criticised CHL actual
 # Shortfalls
 The Kenyan president said Uganda had not done enough.
     KEN criticised UGA actual
