@@ -61,7 +61,9 @@ CONDITIONS = frozenset(
         "visitor",
     }
 )
-_PLAIN_ROLES = frozenset({"agent", "self", "patient", "iobj", "content", "content.agent", "content.patient"})
+_PLAIN_ROLES = frozenset(
+    {"agent", "self", "patient", "iobj", "content", "content.agent", "content.patient"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

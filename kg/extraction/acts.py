@@ -308,9 +308,7 @@ def _are_outlaws(parties: Iterable[Party]) -> bool:
     return any(p.mention.actor.kind == "armed_group" for p in parties)
 
 
-def _met_there(
-    scene: Scene, found: Predicate, row: Row, own: set[str | None]
-) -> tuple[Party, ...]:
+def _met_there(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> tuple[Party, ...]:
     """Return to whom one speaks on meeting them: "met X, urging restraint"."""
     speech, meeting = found.token, found.token.head
     beside = speech.dep_ == "conj" or speech.dep_ == "advcl" and speech.tag_ == "VBG"

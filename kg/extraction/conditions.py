@@ -428,7 +428,6 @@ CONDITIONS: dict[str, Condition] = {
     "sent-off": _is_sent_off,
     "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,
-    "sent-off": _is_sent_off,
     "thing-object": _thing_object,
     "visitor": _visitor,
 }

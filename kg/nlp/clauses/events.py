@@ -204,9 +204,13 @@ _AT_EVENT = frozenset("during at after in before following on from ahead amid un
 
 def participants(token: Token) -> list[Token]:
     """Return the subject of the clause that an event frames: "after talks with Putin, she said"."""
+    speech = _framed_speech(token)
+    return _framing(token) if speech is None else subjects_of(speech)
+
+
+def _framing(token: Token) -> list[Token]:
+    """Return the subject of the clause in which an event stands."""
     node = token
-    if (speech := _framed_speech(token)) is not None:
-        return subjects_of(speech)
     if token.dep_ == "attr" and any(c.dep_ == "expl" for c in token.head.children):
         clause = token.head
         return subjects_of(clause.head) if clause.dep_ == "ccomp" else []
