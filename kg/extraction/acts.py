@@ -16,7 +16,9 @@ from kg.extraction.parties import (
     first_role,
     in_pairs,
     inner_nouns,
+    is_mere_place,
     one_against_rest,
+    shooters,
     sides_between,
     speaking_seats,
     territory_of,
@@ -177,7 +179,7 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     if not sources or not targets or sources is targets and len(sources) < 2:
         return None
     if _is_private(scene, sources) and row.relation in vocab.relations():
-        if vocab.relation(row.relation).plover in _OF_STATES:
+        if vocab.relation(row.relation).plover in _OF_STATES and not _are_bands(targets):
             return None
     claimed = _names_first(found, "claimant", sources)
     act = Act(
@@ -227,6 +229,11 @@ def _is_private(scene: Scene, parties: tuple[Party, ...]) -> bool:
     )
 
 
+def _are_bands(parties: tuple[Party, ...]) -> bool:
+    """Tell whether all parties are armed groups, whom single people join and leave."""
+    return all(p.mention.actor.kind == "armed_group" for p in parties)
+
+
 def _fill_frame(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -242,7 +249,7 @@ def _fill_frame(
     if not sources and row.relation != lexicon.NOTHING:
         sources = fill_role(scene, found, "sender", deep=False)
     if not sources and _is_material_conflict(row):
-        sources = doers(scene, found, row.sources)
+        sources = shooters(scene, found) or doers(scene, found, row.sources)
     return sources, _find_targets(scene, found, row, sources)
 
 
@@ -275,6 +282,8 @@ def _find_targets(
             here = _event_parties(scene, found, own)
         else:
             here = fill_role(scene, found, role, deep=True, about=about)
+            if relation is not None and relation.plover in ("ASSAULT", "COERCE"):
+                here = tuple(p for p in here if not is_mere_place(scene, found, role, p, own))
         if about == "ACCUSE" and role in ("to", "with"):
             here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
         if relation is not None and relation.plover == "AID" and _are_outlaws(sources):
@@ -376,6 +385,10 @@ _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
 
 
+_UNDERTAKEN = frozenset({"hunt", "pursuit", "search"})
+"""What whoever acts is "in": "in pursuit of gunmen, troops crossed the border"."""
+
+
 def _first_to_strike(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
     """Return who is paid back: "X shelled Y, which responded with artillery fire"."""
     if not answers(found.token):
@@ -426,7 +439,8 @@ def _fill_noun_frame(
     of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
     if not agents and row.mutual and len(of) > 1:
         return of, ()
-    if not agents and not of_named and (row.mutual or row.relation in _BY_WHO_TELLS):
+    undertaken = row.relation in _BY_WHO_TELLS or _UNDERTAKEN.intersection(found.words)
+    if not agents and not of_named and (row.mutual or undertaken):
         agents = fill_role(scene, found, "participant", deep=False)
     targets = _find_targets(scene, found, row, agents)
     if not targets and agents is not modifiers:

@@ -396,6 +396,47 @@ def _is_no_silence(scene: Scene, act: Act, inner: Inner) -> bool:
     return True
 
 
+def _side_of(scene: Scene, party: Party) -> str:
+    """Return what kind of side a party is on: of a leader of rebels, an armed group."""
+    actor = party.mention.actor
+    return scene.names.actors.get(str(actor.code), actor).kind
+
+
+def _fugitive(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Who is sought or chased is of an armed group: no offer is pursued, no wreck searched for."""
+    return all(p.direct and _side_of(scene, p) == "armed_group" for p in act.targets)
+
+
+def _recruit(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Single people go to an armed group as its men: they are no troops sent against it."""
+    private = all(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
+    return private and all(p.direct and _side_of(scene, p) == "armed_group" for p in act.targets)
+
+
+_KEEPING = frozenset(
+    "assist ensure guarantee guard help keep maintain oversee preserve protect provide restore "
+    "safeguard secure support uphold".split()
+)
+_PEACE = frozenset(
+    "administration authority calm ceasefire civilian convoy election government order peace "
+    "relief security stability truce".split()
+)
+
+
+def _peacekeeping(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Soldiers go abroad to keep the peace or to protect those who are there."""
+    own = {p.mention.actor.code for p in act.sources}
+    kept = [
+        t
+        for clause in content_tokens(act.predicate.complements)
+        if lemma_of(clause) in _KEEPING
+        for t in clause.children
+        if t.dep_ == "dobj" and own.isdisjoint(m.actor.code for m in scene.actors.get(t.i, ()))
+    ]
+    sent = bool(act.consumed) or _armed(scene, act, inner)
+    return sent and any(lemma_of(t) in _PEACE for t in kept)
+
+
 def _always(scene: Scene, act: Act, inner: Inner) -> bool:
     return True
 
@@ -415,6 +456,7 @@ CONDITIONS: dict[str, Condition] = {
     "crowd-or-protest": _crowd,
     "for": _is_for_something,
     "forsworn": _forsworn,
+    "fugitive": _fugitive,
     "harm": _harm,
     "hostile-content": lambda scene, act, inner: bool(_hostile(scene, act, inner)),
     "hostile-to-speaker": _hostile_to_speaker,
@@ -422,9 +464,11 @@ CONDITIONS: dict[str, Condition] = {
     "not-official-target": lambda scene, act, inner: not _person_target(scene, act, inner),
     "no-silence": _is_no_silence,
     "official": _official,
+    "peacekeeping": _peacekeeping,
     "person-object": _person_object,
     "person-target": _person_target,
     "plural": _plural,
+    "recruit": _recruit,
     "sent-off": _is_sent_off,
     "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,

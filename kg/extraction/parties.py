@@ -20,6 +20,7 @@ from kg.nlp.actors import (
 )
 from kg.nlp.clauses import (
     Predicate,
+    after,
     agents_by,
     antecedent,
     is_means,
@@ -344,6 +345,27 @@ def sides_between(scene: Scene, consumed: Iterable[int]) -> tuple[Party, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
+_FIRE = frozenset(
+    "artillery barrage bomb bullet fire gunfire mortar missile rocket round salvo shell shellfire "
+    "shelling shot shrapnel volley".split()
+)
+
+
+def shooters(scene: Scene, found: Predicate) -> tuple[Party, ...]:
+    """Return whose guns it came from: "killed by shells fired from (by fire from) Thai tanks".
+
+    A land is no gunman: of "a rocket from Lebanon" nobody knows who fired it.
+    """
+    fire = [t for t in found.roles.get("agent", ()) if lemma_of(t) in _FIRE]
+    return tuple(
+        Party(mention, gun.i, direct=False)
+        for shot in fire
+        for gun in (*after(shot, ("from",)), *found.roles.get("from", ()))
+        for mention in scene.actors.get(gun.i, ())
+        if mention.role
+    )
+
+
 def speaking_seats(scene: Scene, found: Predicate) -> tuple[Party, ...]:
     """Return the governments by whose seat a passive names its agent: "condemned in Beijing"."""
     here = fill_role(scene, found, "in", deep=False)
@@ -378,6 +400,8 @@ def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None])
     weak = (f"~{role}" for role in row.targets if role != "patient")
     for role in (*row.targets, *weak, *grounds):
         for token in found.roles.get(role, ()):
+            if assault and _is_margin(found, role, token):
+                continue
             for place in (token, *inner_nouns(token), *_phrase_objects(token)):
                 country = _ground_of(scene, place)
                 if country is not None:
@@ -407,6 +431,42 @@ def _ground_of(scene: Scene, token: Token) -> Actor | None:
         return found
     named = (entry.actor for entry in scene.names.lookup(token.text))  # "in northern Syria"
     return next((actor for actor in named if actor.kind == "state"), None)
+
+
+_WILDS = frozenset(
+    "canyon cave cavern desert forest gorge hill hilltop hillside jungle marsh mountain peak "
+    "range ravine ridge slope swamp valley".split()
+)
+"""Where fighters hide from a state."""
+_MARGINS = frozenset(
+    "border boundary coast edge fringe frontier highway margin outskirt road shore side street "
+    "verge".split()
+)
+"""Where things happen: who "opened fire on the edge of Gaza" did not fire at Gaza."""
+
+
+def is_mere_place(
+    scene: Scene, found: Predicate, role: str, party: Party, own: set[str | None]
+) -> bool:
+    """Tell whether a state only says where an assault took place.
+
+    So where others fight in it: "bombed villages in Mali" may be meant for them.
+    """
+    if party.direct or party.mention.actor.kind != "state":
+        return False
+    place = scene.doc[party.token]
+    above = [t for t in place.ancestors if t in found.roles.get(role, ())]
+    if not above or place.dep_ != "pobj":
+        return False
+    if _is_margin(found, role, above[0]):
+        return True
+    path = [above[0], *(t for t in place.ancestors if above[0].is_ancestor(t))]
+    located = place.head.lower_ in PLACES or any(lemma_of(t) in _WILDS for t in path)
+    return located and (_is_contested(scene, own) or _strikes_insurgents(scene, found))
+
+
+def _is_margin(found: Predicate, role: str, token: Token) -> bool:
+    return found.part == "verb" and role.lstrip("~") == "on" and lemma_of(token) in _MARGINS
 
 
 def _strikes_insurgents(scene: Scene, found: Predicate) -> bool:

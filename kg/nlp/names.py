@@ -58,9 +58,13 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
             free = not names or names[-1].end <= span.start - 2
             names.append(Name(span.start - 2 * free, span.end, span.root.i, initialled))
             continue
+        found = match.entries
+        if len(span) > 1 and _has_stance_prefix(span):  # "anti-Taliban fighters" are no Taliban
+            span = span[:1]
+            found = tuple(gazetteer.lookup(span.text))
         entries = tuple(
             e
-            for e in match.entries
+            for e in found
             if e.form != "other"
             and not (elsewhere and e.form == "family")
             and _plausible(doc, span.start, span.end, e, gazetteer)
@@ -68,6 +72,11 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         if entries:
             names.append(Name(span.start, span.end, span.root.i, entries))
     return names
+
+
+def _has_stance_prefix(name: Span) -> bool:
+    before = name.doc[max(name.start - 2, 0) : name.start]
+    return len(before) == 2 and before[0].lower_ in ("anti", "pro") and before[1].text == "-"
 
 
 def _with_initial(surname: Span, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -121,9 +121,39 @@ def _move_name(token: Token) -> None:
 def _raise_verb(token: Token) -> None:
     """Make a finite verb the head, not the noun before it: "The regime bombed Aleppo"."""
     noun = token.head
-    if token.dep_ == "acl" and token.tag_ == "VBD" and noun.dep_ == "ROOT" and token.i - noun.i < 3:
+    if token.dep_ != "acl" or token.i - noun.i > 2 or not _is_finite(token):
+        return
+    if noun.dep_ == "ROOT":
         token.head, token.dep_ = token, "ROOT"
-        noun.head, noun.dep_ = token, "nsubj"
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "as":  # "as troops charged into the town"
+        conjunction = noun.head
+        token.head, token.dep_ = conjunction.head, "advcl"
+        conjunction.head, conjunction.dep_ = token, "mark"
+    else:
+        return
+    token.tag_ = "VBD"
+    noun.head, noun.dep_ = token, "nsubj"
+
+
+_GIVING = frozenset("allow award call deny give grant hand name offer pay send show teach".split())
+_SETTING_OUT = frozenset("advance burst charge cross march pour stream surge swarm".split())
+
+
+def _is_finite(verb: Token) -> bool:
+    """Tell whether a participle right after a noun is a past tense: it has an object or moves.
+
+    "Troops killed in the east" may as well have been killed.
+    """
+    if verb.tag_ == "VBD":
+        return True
+    given = verb.lemma_ in _GIVING and not any(c.dep_ == "prt" for c in verb.children)
+    if verb.tag_ != "VBN" or given:
+        return False
+    if any(c.dep_ in ("agent", "auxpass", "aux") for c in verb.children):
+        return False
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    moving = verb.lemma_ in _SETTING_OUT and after in ("into", "across", "through", "towards")
+    return moving or any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def _part_clauses(token: Token) -> None:

@@ -20,6 +20,7 @@ from kg.nlp.actors.anaphora import by_reference, by_traits
 from kg.nlp.actors.offices import counterparts, holder, of_last_state, officer
 from kg.nlp.actors.owners import (
     group_of,
+    has_stance_prefix,
     is_one_of_many,
     owners_after,
     owners_before,
@@ -37,6 +38,7 @@ from kg.nlp.actors.reading import (
     role_noun,
     whom,
 )
+from kg.nlp.clauses import lemma_of
 
 
 def by_noun(reading: Reading, token: Token) -> Mentions | None:
@@ -63,8 +65,10 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
         return _of_sides(reading, token, categories, sides)
     return (
         _appositive(reading, token)
+        or _foes_of_named(reading, token, categories)
         or described is not None
         and by_reference(reading, token, categories)
+        or _of_forces_before(reading, token, categories)
         or of_last_state(reading, token, categories)
         or _local_band(reading, token, categories)
         or _at_the_dateline(reading, token, categories)
@@ -197,6 +201,75 @@ _MASSES = frozenset(
 
 
 # ---------------------------------------------------------------- nouns without an owner
+
+
+def _foes_of_named(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take "anti-Taliban fighters" for rebels of the country where those rule or fight.
+
+    An "anti-American fighter" is of no country that the phrase tells.
+    """
+    if not categories & {"insurgent", "fighter", "force"} and lemma_of(token) != "commander":
+        return ()
+    for child in token.lefts:
+        against = child.i >= 2 and token.doc[child.i - 2].lower_ == "anti"
+        for foe in whom(reading, child) if against and has_stance_prefix(child) else ():
+            home = reading.gazetteer.actors.get(foe.actor.country or "")
+            if foe.actor.kind in ("person", "armed_group", "party") and home is not None:
+                rebels, role = group_of(home, "REB"), role_noun(reading, token)
+                return (as_phrase(reading, token, rebels, f"against {foe.text}", role=role),)
+    return ()
+
+
+_MACHINES = frozenset(
+    "aircraft bomber bulldozer destroyer drone frigate gunboat gunship helicopter jet plane "
+    "submarine tank warplane warship".split()
+)
+_CRAFT = frozenset({"boat", "vehicle", "vessel", "carrier", "personnel carrier"})
+_OF_WAR = frozenset({"patrol", "missile", "torpedo", "naval", "navy", "armoured", "armored"})
+_UNIFORMED = frozenset("commando marine paratrooper police policeman soldier troop".split())
+_STRANGE = frozenset(
+    {"allied", "armed", "civilian", "enemy", "foreign", "other", "private", "rebel"}
+)
+
+
+def _of_forces_before(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take bare "tanks", "troops" or "police" for those of the state whose forces were named.
+
+    Only where the last sentences name the forces of one state alone.
+    """
+    if "fighter" in categories or not _are_forces(token) or is_modifier(token):
+        return ()
+    sides = {
+        m.actor.code: m
+        for seen in reference.before(reading.seen, token, reference.REACH)
+        for m in seen.mentions
+        if _is_armed(reading, m)
+    }
+    side = next(iter(sides.values()), None)
+    if len(sides) != 1 or side is None or side.actor.code != side.actor.country:
+        return ()
+    state, role = side_of(reading, side.actor), role_noun(reading, token)
+    return (as_phrase(reading, token, state, f"refers to {side.text}", role=role),)
+
+
+def _are_forces(token: Token) -> bool:
+    """Tell whether a noun means soldiers or their machines and does not say whose they are."""
+    lemma, before = lemma_of(token), {child.lower_ for child in token.lefts}
+    craft = lemma in _CRAFT and bool(before & _OF_WAR)
+    elsewhere = any(
+        t.dep_ in ("acl", "relcl") or t.lower_ in ("of", "from", "in") for t in token.rights
+    )
+    many = token.tag_ in ("NNS", "NNPS") or lemma == "police"
+    known = lemma in _MACHINES or lemma in _UNIFORMED or craft
+    return known and many and not elsewhere and before.isdisjoint(_STRANGE)
+
+
+def _is_armed(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody was named by his forces: "Kenyan troops", "rebel tanks"."""
+    role, actor = mention.role or "", mention.actor
+    force = "force" in reading.gazetteer.roles.get(role, frozenset())
+    sided = actor.kind == "armed_group" or actor.code == actor.country
+    return sided and (force or role.rsplit(" ")[-1] in _MACHINES)
 
 
 def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:

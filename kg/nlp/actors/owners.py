@@ -35,7 +35,8 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
     sides = owners_after(reading, token)
     if sides:
         return sides
-    if categories & {"insurgent", "opposition", "people", "civilian"}:
+    local = lemma_of(token) in _LOCAL
+    if local or categories & {"insurgent", "opposition", "people", "civilian"}:
         beside = (*token.rights, *_stray_prepositions(token))
         for place in objects_of(beside, ("in", "inside", "to")):
             if found := [m for m in whom(reading, place) if m.actor.country]:
@@ -43,6 +44,10 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
             if state := country_at(place, reading.gazetteer):
                 return (as_word(reading, place, state, f"in {state.name}"),)
     return _seat(reading, token) if categories & {"body", "official", "force"} else ()
+
+
+_LOCAL = frozenset({"police", "prosecutor"})
+"""Who acts for the state where they are: "police in Nairobi", but not "troops in Kabul"."""
 
 
 def owners_after(reading: Reading, token: Token) -> Mentions:

@@ -23,6 +23,7 @@ from spacy.tokens import Token
 from kg.nlp.clauses.events import governing_verb
 from kg.nlp.clauses.nouns import noun_predicate
 from kg.nlp.clauses.phrases import (
+    after,
     agents_by,
     antecedent,
     examples,
@@ -41,6 +42,7 @@ from kg.nlp.clauses.verbs import adjective_predicate, attitude, verb_predicate
 __all__ = [
     "CHARGING",
     "Predicate",
+    "after",
     "agents_by",
     "answers",
     "antecedent",

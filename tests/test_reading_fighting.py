@@ -1,0 +1,67 @@
+"""Fighting, pursuits, arrests and troops abroad: a table of sentences with their facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tables import states
+
+DAY = dt.date(2012, 12, 15)
+
+TABLE = """
+Russian troops stormed a police post in Gori. Tanks then fought a battle with Georgian gunmen.
+    RUS fought GEO:REB actual
+Rebels from Chad fired at Sudanese troops. Soldiers and border police shot at the gunmen.
+    TCD:REB attacked SDN actual; SDN attacked TCD:REB actual
+Kenyan soldiers crossed the border. Fighter jets bombed Ethiopian posts.
+    KEN bombed ETH actual
+Kenyan soldiers met Ethiopian soldiers. Tanks shelled a Somali village.
+    KEN metWith ETH actual
+Oil prices rose in Kenya. Tanks shelled an Ethiopian village.
+The Kenyan army withdrew. Rebel tanks shelled an Ethiopian village.
+Kenyan troops rested. Police in Uganda arrested two Ethiopians.
+    UGA arrested ETH actual
+Police in the Italian city of Milan detained three Tunisians.
+    ITA arrested TUN actual
+Police in riot gear beat two Germans.
+Two Lebanese were wounded by shots from an Israeli position.
+    ISR attacked LBN actual
+Three Eritreans were killed by machine-gun fire from an Ethiopian helicopter.
+    ETH killed ERI actual
+Five Georgians were killed by bullets from Russia.
+Anti-Taliban fighters said they had attacked Pakistani guards.
+    AFG:REB opposes TALIBAN actual; AFG:REB attacked PAK reported
+Anti-American fighters attacked a Turkish post.
+A Palestinian suicide bomber attacked an Israeli bus.
+    PSE:REB attacked ISR actual
+Al-Shabaab fled. Kenyan jets bombed hills in southern Somalia.
+Kenyan jets bombed a port in southern Somalia.
+    KEN bombed SOM actual
+Two Chadians opened fire at a bus on the southern edge of Niger.
+Chad's soldiers opened fire on Niger's guards.
+    TCD attacked NER actual
+Ethiopian forces charged into Eritrea on Monday.
+    ETH invaded ERI actual
+Three Kenyan soldiers captured in Somalia.
+A Canadian student fought alongside the Taliban.
+    CAN:CIV cooperatesWith TALIBAN actual
+Two young Britons have joined Islamic State.
+    GBR:CIV cooperatesWith ISIS actual
+Canada fought for the rights of the Taliban's prisoners.
+In hot pursuit of al-Shabaab gunmen, Kenyan troops left the road.
+    KEN coerced SHABAAB actual
+Kenyan troops searched for al-Shabaab fighters.
+    KEN coerced SHABAAB actual
+Kenyan divers searched for an Ethiopian wreck.
+Colombia is pursuing peace with the FARC.
+The Iranian ministry put a British journalist under house arrest.
+    IRN arrested GBR:CIV actual
+Nigeria sent 800 soldiers to Liberia to help keep the peace.
+    NGA aids LBR actual
+Up to 2,000 French troops will go to Mali to help maintain order.
+    FRA aids MLI possible
+Nigeria sent 800 soldiers to Liberia to protect Nigerian civilians.
+Nigeria sent 800 soldiers to Liberia to watch a game.
+"""
+
+test_a_sentence_gives_its_facts = states(TABLE, DAY)
