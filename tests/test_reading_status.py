@@ -71,6 +71,66 @@ Not only Britain but also Germany condemned Belarus.
     GBR criticised BLR actual
 Cameron met not Putin but Medvedev in Moscow.
     GBR metWith RUS actual
+Chad gave weapons to Sudan, not to Libya.
+    TCD arms SDN actual
+Chad gave weapons not to Libya but to Sudan.
+    TCD arms SDN actual
+Peru criticised Chile and not Bolivia.
+    PER criticised CHL actual
+# a wish is not parted from what is told beside it
+Japan said it plans to raise tariffs and that it is cooperating with Australia.
+    AUS cooperatesWith JPN reported
+India said it hopes to win and that it has bombed Pakistan.
+    IND bombed PAK reported
+Norway hopes that Chad will sign and that Sudan will withdraw from Chad.
+    SDN withdrewFrom TCD possible
+# taken for given
+Moscow's envoy said the 1979 invasion of Afghanistan by the Soviet Union was a mistake.
+    RUS invaded AFG actual
+Qatar is trying to end the conflict between Sudan and Chad.
+    SDN fought TCD actual
+Kenya hopes to mediate in the growing rift between Rwanda and Uganda.
+    RWA opposes UGA actual
+    UGA opposes RWA actual
+They seek an end to hostilities between Armenia and Azerbaijan.
+    ARM opposes AZE actual
+    AZE opposes ARM actual
+The dispute between Ethiopia and Egypt could be settled, diplomats said.
+    EGY opposes ETH actual
+    ETH opposes EGY actual
+The PKK has reportedly changed its tactics in its guerrilla war against Turkey.
+    PKK attacked TUR actual
+The Egyptian president discussed Ethiopia's accusation that Cairo had bombed Eritrea.
+    EGY bombed ERI reported
+    ETH accused EGY actual
+The ELN acknowledged planning the attack on Colombia's army.
+    ELN attacked COL actual
+Zambia may condemn Zimbabwe's raid on Mozambique.
+    ZMB criticised ZWE possible
+    ZWE attacked MOZ actual
+The deal could not have been reached without Qatar's support for the Taliban.
+    QAT backs TALIBAN actual
+# not taken for given
+Hamas is planning an attack on Israel.
+    HAMAS attacked ISR possible
+Israel plans its attack on Iran for the spring.
+    ISR attacked IRN possible
+Iraq denied its attack on Kuwait.
+    IRQ attacked KWT denied
+The Pentagon denied reports of an American raid on Yemen.
+    USA attacked YEM denied
+The Kremlin rejected Ukraine's accusation that Russia had attacked Kharkiv.
+    RUS attacked UKR denied
+    RUS opposes UKR actual
+    UKR accused RUS actual
+NATO will launch its attack on Libya on Sunday.
+    NATO attacked LBY possible
+Sanctions could provoke a conflict between Kenya and Somalia.
+    KEN fought SOM possible
+If the Turkish invasion of Cyprus had not happened, Greece would have joined.
+    TUR invaded CYP possible
+The embargo led to Japan's attack on the United States, a historian said.
+    JPN attacked USA actual
 # facts in spite of a negation
 Russia lost no time in bombing Syrian rebels.
     RUS bombed SYR:REB actual
@@ -101,7 +161,40 @@ Cuban officials gathered in Havana to meet an American delegation.
     CUB metWith USA actual
 In the 1980s Libya would regularly arm the IRA.
     LBY arms IRA actual
+# done, whatever led to it
+Serbia went on to blame Kosovo for the violence.
+    SRB accused XKX actual
+Lavrov proceeded to criticise Ukraine.
+    RUS criticised UKR actual
+Lavrov went to Kiev to criticise Ukraine.
+    RUS criticised UKR possible
+    RUS visited UKR actual
 # open
+A meeting has been arranged between Armenia and Azerbaijan.
+    ARM metWith AZE possible
+A meeting between Putin and Obama has been set for Monday.
+    RUS metWith USA possible
+A meeting was held between the Turkish and Greek foreign ministers.
+    GRC metWith TUR actual
+"I don't mind meeting the Iranian president," Hollande said.
+    FRA metWith IRN possible
+Lavrov said Russia is not averse to meeting American officials.
+    RUS metWith USA possible
+Ethiopia's prime minister said he had no objection to meeting the Eritrean president.
+    ERI metWith ETH possible
+Seoul shelved the trip as fears grew of a war between China and Taiwan.
+    CHN fought TWN possible
+Doubts grew that Turkey would recognise Armenia.
+    TUR recognised ARM possible
+Poland accused Belarus of pursuing a policy aimed at invading Lithuania.
+    BLR invaded LTU possible
+    POL accused BLR actual
+Romania has not said that it will recognise Kosovo.
+    ROU recognised XKX possible
+No one in Lagos thinks that Benin attacked Nigeria.
+    BEN attacked NGA possible
+At no time did Togo attack Ghana.
+    TGO attacked GHA denied
 Israel has decided to bomb Iran.
     ISR bombed IRN possible
 Turkey may not sign the accord with Armenia.
@@ -187,7 +280,17 @@ A day after Israel bombed Gaza, Egypt said it would host talks if both sides hel
 Turkey suspended trade with Israel; Israel's foreign minister accused its president of lying.
     ISR accused TUR actual
     TUR sanctioned ISR actual
+Reports emerged that Iran had attacked Iraq.
+    IRN attacked IRQ reported
+Israel's raid on Gaza left five people dead, hospital officials said.
+    ISR attacked PSE reported
 # own words
+"Lebanon condemns the Syrian raid," ministry spokeswoman Rima Haddad said.
+    LBN criticised SYR actual
+"Lebanon has attacked Syria," ministry spokeswoman Rima Haddad said.
+    LBN attacked SYR reported
+Canada's premier says the Commonwealth should maintain pressure on Fiji.
+    CAN demandedOf COMMONWEALTH actual
 The Kremlin said Putin met Netanyahu on Monday.
     ISR metWith RUS actual
 Mexico said it was cutting ties with North Korea.

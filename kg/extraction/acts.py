@@ -46,7 +46,7 @@ def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
     yield from _stance_acts(scene, token)
     if not {lemma_of(token), token.lower_} & scene.words.heads:
         return
-    if _describes_people(scene, token):
+    if _describes_people(scene, token) or _is_party(scene, token):
         return
     for found in (scene.predicate(token), attitude(token)):
         if found is not None and (act := _first_match(scene, found)) is not None:
@@ -63,6 +63,13 @@ def _describes_people(scene: Scene, token: Token) -> bool:
 
 
 _IN_OFFICE = frozenset({"office", "official", "body"})
+
+
+def _is_party(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun names the opposition in a country, and not what one is opposed to."""
+    mentions = scene.actors.get(token.i, ())
+    opposed = any(c.lower_ in ("to", "against") for c in token.rights)
+    return not opposed and any((m.actor.code or "").endswith(":OPP") for m in mentions)
 
 
 _OF_OBJECTS = frozenset({"", "person-object", "person-target", "not-official-target"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg import vocab
 from kg.extraction import confidence
@@ -83,7 +83,11 @@ def _settle(
 ) -> Verdict:
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
     relation, status, speaker = vocab.relation(act.relation), verdict.status, verdict.speaker
-    own = speaker is not None and any(_speaks_for(speaker, p.mention) for p in parties)
+    own = (
+        any(_speaks_for(speaker, p.mention) for p in parties)
+        if speaker is not None
+        else _is_voiced(act.predicate.token, judgement.speaker)
+    )
     if status == "actual":
         return verdict.as_fact()
     if status == "reported" and own and act.speaker is None and _by_saying(relation, judgement):
@@ -101,6 +105,17 @@ def _settle(
             said = replace(verdict, relation=announced, rule=f"{act.rule}+{FUTURE_RULE}")
             return said.as_fact() if own else replace(said, status="reported")
     return verdict
+
+
+_VOICES = frozenset("communique communiqué ministry spokesman spokesperson spokeswoman".split())
+
+
+def _is_voiced(verb: Token, speaker: Token | None) -> bool:
+    """Tell whether a spokesman of no named side does what he says: "'Peru regrets it,' he said"."""
+    if speaker is None or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    bare = not any(c.dep_ in ("aux", "neg") for c in verb.children)
+    return bare and any(t.lemma_.lower() in _VOICES for t in (*speaker.lefts, speaker))
 
 
 def _by_saying(relation: Relation, judgement: Judgement) -> bool:

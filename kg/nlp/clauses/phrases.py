@@ -111,11 +111,25 @@ def expand(token: Token) -> list[Token]:
     token = antecedent(token)
     together = [
         token,
-        *(c for c in token.conjuncts if c.i > token.i and c.pos_ not in ("VERB", "AUX")),
+        *(c for c in token.conjuncts if c.i > token.i and _is_joined(c)),
     ]
     if is_corrected(token):
         together = together[1:]
     return together + [t for noun in together for t in examples(noun)]
+
+
+def _is_joined(conjunct: Token) -> bool:
+    """Tell whether a noun belongs to its list: not China in "Japan and not China"."""
+    return conjunct.pos_ not in ("VERB", "AUX") and not _is_ruled_out(conjunct)
+
+
+def _is_ruled_out(word: Token) -> bool:
+    """Tell whether "not" stands right before a phrase alone: "to Oman, not to Qatar"."""
+    start = word.left_edge if word.pos_ != "ADP" else word
+    before = word.doc[max(start.i - 2, 0) : start.i]
+    if start.lower_ != "not":
+        return len(before) == 2 and before[1].lower_ == "not" and before[0].pos_ != "AUX"
+    return start.nbor(1).lower_ not in ("only", "just", "merely", "least")
 
 
 def is_corrected(noun: Token) -> bool:
@@ -240,12 +254,11 @@ def shared_object(token: Token) -> list[Token]:
 
 def pobj(preposition: Token) -> list[Token]:
     """Return what stands after a preposition, also after the one below it: "from under X"."""
-    found = [t for child in preposition.children if child.dep_ == "pobj" for t in expand(child)]
+    named = () if _is_ruled_out(preposition) else preposition.children
+    found = [t for child in named if child.dep_ == "pobj" for t in expand(child)]
     for child in preposition.children:
         if child.dep_ in ("prep", "conj") and child.pos_ == "ADP":
             found += pobj(child)
-    if not found and preposition.head.dep_ == "relcl":
-        found = [t for child in preposition.children if child.dep_ == "pobj" for t in expand(child)]
     return found
 
 

@@ -9,7 +9,8 @@ Pustejovsky, FactBank, 2009), with two of its degrees of certainty folded into "
 What is found on the way stands in modules of its own, each of which reads only those before it:
 
 1. `cues`: what the others share;
-2. `mood`: what the words of a predicate itself say of it, and `attribution`: who says so;
+2. `mood`: what the words of a predicate itself say of it, `attribution`: who says so, and
+   `given`: what is a fact whatever governs it;
 3. `governors`: what a verb, noun, adjective or preposition passes down.
 """
 
@@ -25,16 +26,8 @@ from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_infinitive, is_reduced, lemma_of
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import by_account, is_adjunct, is_put_in, is_rebuttal, speaker_of
-from kg.nlp.status.cues import (
-    ASPECT,
-    CLAUSAL,
-    FUTURE,
-    MODALS,
-    OBJECTS,
-    Finding,
-    is_claim,
-    is_negated,
-)
+from kg.nlp.status.cues import CLAUSAL, FUTURE, MODALS, Finding, is_claim, is_negated
+from kg.nlp.status.given import is_given
 from kg.nlp.status.governors import from_head
 from kg.nlp.status.mood import CONDITIONS, is_past, of_object, own_findings
 
@@ -61,11 +54,12 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     cue: str | None = None
     speaker: Token | None = None
     future = False
-    conditional = False
+    conditional = unsaid = False
     for found, word, says in _findings(token, lexicon):
         effect = _effect(found)
         conditional = conditional or word.lower() in CONDITIONS
         future = future or found == "future"
+        unsaid = unsaid or found == "unsaid"
         if says is not None and speaker is None:
             speaker = says
         if _ORDER.index(effect) > _ORDER.index(status):
@@ -79,7 +73,7 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
         speaker = token.doc[quote.speaker]
         if status == "actual":
             status, cue = "reported", "quotation"
-    return Judgement(status, cue, speaker, future)
+    return Judgement(status, cue, speaker, future and not unsaid)
 
 
 def _effect(finding: str) -> Status:
@@ -116,7 +110,9 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         head = node.head
         if head.i == node.i or _breaks_off(node, head, lexicon):
             break
-        if is_cause(node) or _is_presupposed(node, head) or _is_somebodys(node, head, lexicon):
+        if is_given(node, head, lexicon) and not is_rebuttal(node, head, lexicon):
+            return
+        if is_cause(node):
             break
         yield from _awaited(node)
         yield from _not_picked(node)
@@ -131,8 +127,39 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
             if _after_comma(node) or is_claim(head, lexicon):
                 return
             outside = True
-        node = head
+        node = _clause_joined(node, lexicon)
     yield from _sentence_level(token, lexicon)
+
+
+def _clause_joined(node: Token, lexicon: Lexicon) -> Token:
+    """Return what governs a node, of a tensed clause the last tensed clause that it may join.
+
+    In "said it wants to sign and that it is working with X" the work is not what it wants.
+    """
+    head = node.head
+    if node.dep_ != "conj" or node.pos_ not in ("VERB", "AUX") or not _is_tensed(node):
+        return head
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
+    told = that and any(_tells(verb, lexicon) for verb in head.ancestors)
+    while head.dep_ in (*CLAUSAL, "advcl", "conj") and (
+        is_infinitive(head) or told and not _tells(head.head, lexicon)
+    ):
+        head = head.head
+    return head
+
+
+def _tells(verb: Token, lexicon: Lexicon) -> bool:
+    operator = lexicon.operators.get(("verb", lemma_of(verb)))
+    return operator is not None and operator.effect == "reported"
+
+
+def _is_tensed(verb: Token) -> bool:
+    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    auxiliary = any(c.dep_ in ("aux", "auxpass") and c.tag_ in _TENSED for c in verb.children)
+    return auxiliary or subject and verb.tag_ in _TENSED
+
+
+_TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def _not_picked(clause: Token) -> Iterator[Finding]:
@@ -171,43 +198,6 @@ def _awaited(clause: Token) -> Iterator[Finding]:
         yield "possible", min(words & _WHEN), None
 
 
-_FACTIVE = frozenset(
-    "avenge condone deplore excuse forget forgive ignore justify know mourn overlook realise "
-    "realize recall regret remember resent rue".split()
-)
-"""Verbs whose object is a fact even if they are denied or only possible: "may regret arming"."""
-
-
-def _is_presupposed(node: Token, head: Token) -> bool:
-    """Tell whether a verb takes its object for given: "finish the fight", "regrets bombing"."""
-    lemma = lemma_of(head)
-    if lemma in _FACTIVE and head.pos_ == "VERB":
-        return node.dep_ in (*CLAUSAL, *OBJECTS, "advcl") and not is_infinitive(node)
-    if lemma not in ASPECT:
-        return False
-    words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
-    definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
-    if lemma in ("end", "halt", "stop") and node.tag_ != "VBG":
-        definite = not words & {"a", "an", "another", "any", "further", "no"}
-    if node.dep_ == "dobj" and definite:
-        return True
-    wanted = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "to") for c in head.children)
-    return wanted and node.dep_ in ("xcomp", "ccomp", "dobj") and node.tag_ == "VBG"
-
-
-def _is_somebodys(node: Token, head: Token, lexicon: Lexicon) -> bool:
-    """Tell whether an act with its own author is what a verb is about: "answer Kurdish calls"."""
-    if node.pos_ != "NOUN" or node.dep_ != "dobj" or head.pos_ not in ("VERB", "AUX"):
-        return False
-    lemma = lemma_of(head)
-    if lemma in lexicon.light_verbs or ("verb", lemma) in lexicon.operators:
-        return False
-    return any(
-        child.dep_ == "poss" or child.dep_ == "amod" and child.ent_type_ in ("NORP", "GPE")
-        for child in node.lefts
-    )
-
-
 def _breaks_off(node: Token, head: Token, lexicon: Lexicon) -> bool:
     """Tell whether a semicolon or colon parts the two, and not a list: "options: arming X".
 
@@ -237,9 +227,10 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
         yield "possible", "?", None
     for child in sent.root.children:
+        if child.dep_ == "ccomp" and child.i > sent.root.i and _tells(sent.root, lexicon):
+            continue  # what is said, not who says so
         if child.dep_ in ("parataxis", "ccomp") and is_put_in(child, token):
-            operator = lexicon.operators.get(("verb", lemma_of(child)))
-            if operator is not None and operator.effect == "reported":
+            if _tells(child, lexicon):
                 yield "reported", child.text, speaker_of(child)
     node = token
     while node.head.i != node.i:

@@ -46,7 +46,7 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
         speaker = None if lemma_of(head) in ("appear", "seem") else speaker_of(head)
         yield "reported", head.text, speaker
         if is_negated(head):
-            yield "possible", f"not {head.text}", None
+            yield "unsaid", f"not {head.text}", None
 
 
 def _is_allegation(phrase: Token, operator: Operator) -> bool:

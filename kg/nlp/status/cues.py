@@ -10,13 +10,17 @@ from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import is_infinitive, lemma_of
 
 Finding = tuple[str, str, Token | None]
-"""A status, or "future"; the words that give it; who says so."""
+"""A status, or "future" or "unsaid"; the words that give it; who says so."""
 MODALS = frozenset("may might could would should must shall 'd can".split())
 FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 CLAUSAL = frozenset({"ccomp", "xcomp", "parataxis", "dep"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 ASPECT = frozenset(
     "continue finish end halt resume intensify escalate suspend prolong step stop cease".split()
+)
+HAPPENING = frozenset(
+    "begin come focus go happen materialise materialize occur open proceed resume start "
+    "take".split()
 )
 LOST = frozenset(
     "apology bones comment confirmation doubt effort explanation reaction secret time word".split()
@@ -54,10 +58,28 @@ def is_claim(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def is_negated(token: Token) -> bool:
-    """Tell whether a verb is denied: by "not", or after "neither" and "nor"."""
+    """Tell whether a verb is denied: by "not", a negative subject, after "neither" and "nor"."""
     if token.dep_ == "conj" and any(c.lower_ == "nor" for c in token.head.children):
         return True
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "neither") for c in token.children)
+    return any(
+        c.dep_ == "neg"
+        or c.lower_ in ("never", "neither")
+        or c.dep_ in ("nsubj", "nsubjpass")
+        and negative_subject(c)
+        for c in token.children
+    )
+
+
+def negative_subject(subject: Token) -> str | None:
+    """Return the word that makes a subject nobody: "no minister", "neither Rome nor Paris"."""
+    if subject.lower_ in ("nobody", "none", "neither", "nothing"):
+        return subject.text
+    nots = (child for child in subject.lefts if child.lower_ == "not")
+    if any(child.nbor(1).lower_ in ("a", "an", "one", "any") for child in nots):
+        return "not"
+    determiners = ("det", "preconj", "cc")
+    words = (c for c in subject.children if c.dep_ in determiners)
+    return next((c.text for c in words if c.lower_ in ("no", "neither")), None)
 
 
 def is_perfect(infinitive: Token) -> bool:

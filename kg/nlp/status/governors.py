@@ -18,7 +18,9 @@ from kg.nlp.status.cues import (
     ASPECT,
     CLAUSAL,
     DENYING,
+    HAPPENING,
     LOST,
+    MODALS,
     OBJECTS,
     Finding,
     asks_why,
@@ -26,7 +28,8 @@ from kg.nlp.status.cues import (
     operator_of,
     verb_operator,
 )
-from kg.nlp.status.mood import _is_purpose, is_accord, of_object, own_findings
+from kg.nlp.status.given import is_dated, is_definite
+from kg.nlp.status.mood import _is_purpose, goes_on, is_accord, of_object, own_findings
 
 _INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
 """Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
@@ -48,9 +51,16 @@ def from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     elif head.pos_ == "ADJ" and node.dep_ in ("xcomp", "ccomp", "prep", "advcl"):
         operator = operator_of(lexicon, ("adjective",), head)
         if operator is not None and not asks_why(node):
-            yield operator.effect, head.text, None
+            yield "possible" if _is_unopposed(head, operator) else operator.effect, head.text, None
     else:
         yield from _from_preposition(node, head)
+
+
+def _is_unopposed(word: Token, operator: Operator | None) -> bool:
+    """Tell whether reluctance is denied: who is "not averse to" an act leaves it open."""
+    if operator is None or operator.effect != "denied":
+        return False
+    return word.dep_ == "acomp" and is_negated(word.head)
 
 
 _BESIDE = {
@@ -72,7 +82,10 @@ def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
     before = head.nbor(-1) if head.i > head.sent.start else head
     effect = _BESIDE.get((before.lower_, head.lower_))
     away = head.lower_ == "from" and before.lemma_ in _NEARNESS
-    if head.lower_ in ("without", "barring"):
+    if head.lower_ == "without" and _is_needed(head):
+        if not is_definite(node):
+            yield "possible", head.text, None
+    elif head.lower_ in ("without", "barring"):
         yield "denied", head.text, None
     elif node.dep_ in ("pcomp", "pobj") and effect is not None:
         yield effect, f"{before.lower_} {head.lower_}", None
@@ -82,6 +95,13 @@ def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
         yield "denied", f"{head.head.text} from", None
     elif node.dep_ == "pobj" and _is_awaited(node, head):
         yield "possible", head.text, None
+
+
+def _is_needed(without: Token) -> bool:
+    """Tell whether nothing comes about without an event: "could not have won without our aid"."""
+    verb = without.head
+    modal = any(c.dep_ == "aux" and c.lower_ in MODALS | {"ca"} for c in verb.children)
+    return modal and is_negated(verb)
 
 
 _YIELDING = frozenset("benefit derive draw earn gain get learn make profit return win".split())
@@ -121,13 +141,25 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _spelled_out(node, head, lexicon)
     if node.dep_ == "prep" and node.lower_ in _INVOLVING:
         yield from of_object(head)  # "took no part in the raid"
+    yield from _spreading(node, head, lexicon)
+    if lemma_of(head) in _MINDING:
+        if _is_act(node):
+            yield ("possible" if is_negated(head) else "denied"), head.text, None
+        return
+    if _is_unopposed(node, operator_of(lexicon, ("adjective",), node)):
+        return
     operator = verb_operator(lexicon, head)
     if is_rebuttal(node, head, lexicon):
         yield "denied", head.text, speaker_of(head)
     elif operator is not None and operator.effect == "reported":
         yield from from_report(node, head, operator)
-    elif operator is not None and (
-        node.dep_ in (*CLAUSAL, *OBJECTS, "prep", "attr", "oprd") or _is_gerund_object(node, head)
+    elif (
+        operator is not None
+        and not _is_known_plan(node, head)
+        and (
+            node.dep_ in (*CLAUSAL, *OBJECTS, "prep", "attr", "oprd")
+            or _is_gerund_object(node, head)
+        )
     ):
         yield from _from_operator(node, head, operator, lexicon)
     elif _inherits(node, head) and not (node.dep_ in OBJECTS and _is_attitude(head, lexicon)):
@@ -138,6 +170,29 @@ def _is_gerund_object(node: Token, head: Token) -> bool:
     """Tell whether an object was read as an adverbial: "ruled out sending arms"."""
     near = 0 < node.i - head.i <= 2 and all(t.dep_ == "prt" for t in head.doc[head.i + 1 : node.i])
     return node.dep_ == "advcl" and node.tag_ == "VBG" and near
+
+
+_MINDING = frozenset({"mind", "object"})
+"""Who minds an act leaves it; who does not mind is ready for it: "I don't mind meeting him"."""
+
+
+def _is_act(node: Token) -> bool:
+    """Tell whether a gerund stands below a verb, alone or after a preposition."""
+    acts = node.children if node.dep_ == "prep" else (node,)
+    return any(act.tag_ == "VBG" and act.dep_ in ("pcomp", "xcomp", "ccomp") for act in acts)
+
+
+def _spreading(node: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
+    """Findings of a subject whose content stands after its verb: "fears grew of a war"."""
+    content = node.dep_ == "prep" and node.lower_ in ("of", "about", "over")
+    if not (content or any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)):
+        return
+    if any(c.dep_ in ("dobj", "auxpass", "attr", "acomp") for c in verb.children):
+        return
+    for subject in (c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"):
+        operator = operator_of(lexicon, ("noun",), subject)
+        if operator is not None:
+            yield operator.effect, subject.text, None
 
 
 _UNDONE = frozenset("open undone unexplored untaken untested untried unused".split())
@@ -155,7 +210,7 @@ def _spelled_out(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding
             yield operator.effect, child.text, None
 
 
-_OPERAND_PREPOSITIONS = frozenset({"of", "for", "from", "to", "against", "about", "on"})
+_OPERAND_PREPOSITIONS = frozenset({"of", "for", "from", "to", "against", "about", "on", "at"})
 _LEFT_OPEN = frozenset("bar cancel decline exclude forbid preclude prohibit refuse rule".split())
 """Denying verbs whose negation does not say that the act was done: "did not rule out a raid"."""
 
@@ -188,11 +243,22 @@ def _from_operator(
     yield effect, head.text, speaker_of(head) if operator.id == "deny" else None
 
 
+_PLANNING = frozenset("plan plot prepare".split())
+
+
+def _is_known_plan(event: Token, verb: Token) -> bool:
+    """Tell whether what was planned is known to have happened: "planned the 1998 attack"."""
+    if lemma_of(verb) not in _PLANNING or event.dep_ not in OBJECTS:
+        return False
+    gerund = verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "ccomp", "pcomp")
+    return is_dated(event) or gerund and is_definite(event)
+
+
 def _inherits(node: Token, head: Token) -> bool:
     """Tell whether a verb's negation and modality reach what stands below it."""
     if node.dep_ == "prep":
         return head.lemma_ == "be" or node.lower_ in _INVOLVING
-    return node.dep_ in (*CLAUSAL, *OBJECTS, "attr", "acomp", "oprd")
+    return node.dep_ in (*CLAUSAL, *OBJECTS, "attr", "acomp", "oprd") or goes_on(node)
 
 
 def _is_attitude(verb: Token, lexicon: Lexicon) -> bool:
@@ -218,10 +284,6 @@ def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
                     yield "denied", child.text, None
 
 
-_HAPPENING = frozenset(
-    "begin come focus go happen materialise materialize occur open proceed resume start "
-    "take".split()
-)
 _APPOINTMENTS = frozenset(
     "conference drill exercise manoeuvre meeting negotiation summit talk trip visit".split()
 )
@@ -231,13 +293,14 @@ _APPOINTMENTS = frozenset(
 def _coming_about(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings on whether an event came about: "talks have yet to begin", "will be tense"."""
     subject = noun.dep_ in ("nsubj", "nsubjpass")
-    inner = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _HAPPENING]
-    happening = verb.lemma_ in _HAPPENING
+    inner = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in HAPPENING]
+    happening = verb.lemma_ in HAPPENING
     if subject and happening and is_negated(verb):
         yield "denied", f"not {verb.text}", None
-    if subject and inner and verb.lemma_ in ("fail", "refuse") and not is_negated(verb):
-        yield "denied", verb.text, None
-    if subject and _falls_through(verb):
+    if subject and _is_fixed(noun, verb):
+        yield "possible", verb.text, None
+    missed = inner and verb.lemma_ in ("fail", "refuse") and not is_negated(verb)
+    if subject and (missed or _falls_through(verb)):
         yield "denied", verb.text, None
     if (subject or noun.dep_ == "xcomp") and verb.lemma_ in ("have", "be"):
         if any(c.lower_ == "yet" for c in verb.children):
@@ -257,6 +320,17 @@ def _is_thought_of(noun: Token) -> bool:
         return True
     before = [child for child in noun.lefts if child.dep_ in ("det", "poss")]
     return noun.pos_ == "NOUN" and all(c.lower_ in ("a", "an", "another", "any") for c in before)
+
+
+_FIXING = frozenset("agree arrange call convene fix organise organize set slate".split())
+
+
+def _is_fixed(noun: Token, verb: Token) -> bool:
+    """Tell whether a meeting is only agreed upon: "has been arranged", "was set for Monday"."""
+    if noun.lemma_.lower() not in _APPOINTMENTS or verb.lemma_ not in _FIXING:
+        return False
+    lasting = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "'s") for c in verb.children)
+    return lasting or any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.rights)
 
 
 def _falls_through(verb: Token) -> bool:
@@ -288,10 +362,11 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings of a noun on its content: "plans to", "no talk of", "claims that"."""
     clausal = node.dep_ in ("acl", "ccomp", "xcomp") or _is_that_clause(node)
     phrase = node.dep_ == "prep" and node.lower_ in ("of", "in", "for")
-    if (clausal or phrase and head.lower_ not in LOST) and any(
-        c.dep_ == "det" and c.lower_ == "no" for c in head.children
-    ):
+    none = any(c.dep_ == "det" and c.lower_ == "no" for c in head.children)
+    if none and (clausal or phrase and head.lower_ not in LOST):
         yield "denied", f"no {head.text}", None
+    if lemma_of(head) == "objection" and _is_act(node):
+        yield ("possible" if none else "denied"), head.text, None
     if head.tag_ == "NN" and head.lower_ == "talk" and node.lower_ == "of":
         yield "possible", head.text, None
     operator = operator_of(lexicon, ("noun",), head)

@@ -21,6 +21,7 @@ from kg.nlp.status.cues import (
     is_claim,
     is_negated,
     is_perfect,
+    negative_subject,
     operator_of,
 )
 
@@ -90,19 +91,20 @@ def _negation(child: Token) -> str | None:
         return None if additive else child.text
     if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
         return f"no {child.text}"
-    return _negative_subject(child) if child.dep_ in ("nsubj", "nsubjpass") else None
+    if child.dep_ == "prep" and child.i < child.head.i and _is_no_way(child):
+        return f"{child.text} no"
+    return negative_subject(child) if child.dep_ in ("nsubj", "nsubjpass") else None
 
 
-def _negative_subject(subject: Token) -> str | None:
-    """Return the word that makes a subject nobody: "no minister", "neither Rome nor Paris"."""
-    if subject.lower_ in ("nobody", "none", "neither", "nothing"):
-        return subject.text
-    nots = (child for child in subject.lefts if child.lower_ == "not")
-    if any(child.nbor(1).lower_ in ("a", "an", "one", "any") for child in nots):
-        return "not"
-    determiners = ("det", "preconj", "cc")
-    words = (c for c in subject.children if c.dep_ in determiners)
-    return next((c.text for c in words if c.lower_ in ("no", "neither")), None)
+_RESPECTS = frozenset(
+    "account case circumstance condition means point respect sense time way".split()
+)
+
+
+def _is_no_way(phrase: Token) -> bool:
+    """Tell whether a phrase before a verb denies it: "in no way", "under no circumstances"."""
+    nouns = (c for c in phrase.children if c.dep_ == "pobj" and c.lemma_.lower() in _RESPECTS)
+    return any(c.lower_ == "no" for noun in nouns for c in noun.lefts)
 
 
 def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> str | None:
@@ -114,6 +116,8 @@ def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> st
         return "future"
     if word in MODALS and not _past_habit(token, auxiliary):
         return "possible"
+    if word == "to" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children):
+        return "future"  # a headline: "China to lift ban on salmon"
     if word == "to" and _is_aim(token) and not _is_hearsay(token, lexicon):
         return "possible"
     return None
@@ -227,12 +231,27 @@ def _is_purpose(token: Token) -> bool:
         return False  # "called Obama to congratulate him"
     if is_past(head) and head.lemma_ in _PURPOSEFUL:
         return False  # "had to withdraw", "sat down to sign"
+    if goes_on(token):
+        return False
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
     if token.dep_ in ("relcl", "acl", "xcomp", "advcl") and any(
         child.lower_ in _RANKS for noun in ranked for child in (noun, *noun.lefts)
     ):
         return False
     return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
+
+
+def goes_on(infinitive: Token) -> bool:
+    """Tell whether an infinitive completes a verb that it follows at once: "went on to blame"."""
+    verb = infinitive.head
+    between = infinitive.doc[verb.i + 1 : infinitive.i]
+    return (
+        infinitive.dep_ == "advcl"
+        and lemma_of(verb) in _TRANSPARENT
+        and all(
+            t.head in (verb, infinitive) and t.dep_ in ("prt", "aux", "advmod") for t in between
+        )
+    )
 
 
 def is_past(verb: Token) -> bool:
