@@ -17,6 +17,7 @@ from kg.extraction.parties import (
     in_pairs,
     inner_nouns,
     is_mere_place,
+    is_strike,
     one_against_rest,
     shooters,
     sides_between,
@@ -26,6 +27,7 @@ from kg.extraction.parties import (
     whom,
 )
 from kg.extraction.scene import Act, Party, Scene
+from kg.extraction.senses import SENSES, is_lone, is_sport
 from kg.extraction.told import doers, foes, likewise
 from kg.lexicon import Row
 from kg.nlp.clauses import (
@@ -72,7 +74,9 @@ def _is_party(scene: Scene, token: Token) -> bool:
     return not opposed and any((m.actor.code or "").endswith(":OPP") for m in mentions)
 
 
-_OF_OBJECTS = frozenset({"", "person-object", "person-target", "not-official-target"})
+_OF_OBJECTS = frozenset(
+    {"", "foes", "no-crash", "person-object", "person-target", "not-official-target"}
+)
 """The conditions of rows that ask nothing of whoever acts."""
 
 
@@ -140,12 +144,18 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
                 "against",
             )
             for t in found.roles.get(role, ())
+            if role == "patient" or found.passive or not _is_fronted(t, found.token)
         ]
         near += [part for t in near for part in inner_nouns(t)]
         # "described X as a reckless regime"
         judged = (t for role in ("as", "oprd") for t in found.roles.get(role, ()))
         near += [child for t in judged for child in t.lefts if child.dep_ == "amod"]
     return frozenset(t.i for t in near if _is_one_of(t, row.objects))
+
+
+def _is_fronted(token: Token, verb: Token) -> bool:
+    """Tell whether a phrase only opens the sentence: "in response, jets attacked X"."""
+    return token.dep_ == "pobj" and token.head.head == verb and token.i < verb.i
 
 
 def _is_one_of(token: Token, words: frozenset[str]) -> bool:
@@ -165,6 +175,8 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         and found.part == "verb"
         and any(child.lower_ == "between" for i in consumed for child in scene.doc[i].children)
     ):
+        return None
+    if _is_hard(scene, found):
         return None
     sources, targets = _fill_frame(scene, found, row)
     if row.relation == lexicon.NOTHING:
@@ -186,7 +198,8 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
     if not sources or not targets or sources is targets and len(sources) < 2:
         return None
     if _is_private(scene, sources) and row.relation in vocab.relations():
-        if vocab.relation(row.relation).plover in _OF_STATES and not _are_bands(targets):
+        stately = vocab.relation(row.relation).plover in _OF_STATES and not _are_bands(targets)
+        if stately or _is_private(scene, targets):
             return None
     claimed = _names_first(found, "claimant", sources)
     act = Act(
@@ -200,7 +213,22 @@ def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -
         rule=f"{row.id}/{found.part}",
         consumed=consumed,
     )
-    return act if CONDITIONS[row.when](scene, act, acts_at) else None
+    meant = _CHECKS[row.when](scene, act, acts_at) and not is_sport(scene, act)
+    return act if meant else None
+
+
+_CHECKS = CONDITIONS | SENSES
+
+
+def _is_hard(scene: Scene, found: Predicate) -> bool:
+    """Tell whether a participle only says how hard a blow is: "punishing Israeli air raids"."""
+    struck = found.roles.get("patient", ()) if found.token.tag_ == "VBG" else ()
+    bare = found.token.i == found.token.left_edge.i and found.token.dep_ in (
+        "pcomp",
+        "pobj",
+        "dobj",
+    )
+    return bare and any(is_strike(scene, t) for t in struck)
 
 
 def _names_first(found: Predicate, role: str, sources: tuple[Party, ...]) -> bool:
@@ -231,6 +259,7 @@ def _is_private(scene: Scene, parties: tuple[Party, ...]) -> bool:
     """Tell whether all parties are citizens: a journalist, tourists."""
     return bool(parties) and all(
         str(p.mention.actor.code).endswith(":CIV")
+        or is_lone(scene, p)
         or _PRIVATE >= scene.names.roles.get(p.mention.role or "", frozenset({"state"}))
         for p in parties
     )
@@ -248,8 +277,7 @@ def _fill_frame(
         return _fill_noun_frame(scene, found, row)
     weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
     sources = first_role(scene, found, (*row.sources, *weak), deep=False)
-    if _is_assault(row):
-        sources = tuple(p for p in sources if p.direct or _is_armed(scene, found, row, p))
+    sources = tuple(p for p in sources if _can_act(scene, found, row, p))
     if not sources and found.passive and row.relation != lexicon.NOTHING:
         verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
         sources = speaking_seats(scene, found) if verbal else ()
@@ -441,7 +469,9 @@ def _fill_noun_frame(
         doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
     answered = (_is_spoken(row) or _is_blame(row)) and "answerer" in found.roles
     carriers = () if answered else fill_role(scene, found, "carrier", deep=False)
-    agents = owners or claimants or carriers or doers
+    given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
+    theirs = doers if given and any(role in found.roles for role in row.targets) else ()
+    agents = owners or claimants or theirs or carriers or doers
     of = fill_role(scene, found, "of", deep=False)
     of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
     if not agents and row.mutual and len(of) > 1:
@@ -470,14 +500,22 @@ def _is_spoken(row: Row) -> bool:
     return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover in _SPOKEN
 
 
-def _is_armed(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
-    """Tell whether what an actor owns can do harm: its raids and F-16s, not its recession."""
+def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
+    """Tell whether what an actor owns acts for it: its raids and F-16s, not its banks and films."""
+    if party.direct:
+        return party.mention.role not in _COMMERCIAL
     doers = (t for role in row.sources for t in found.roles.get(role, ()))
     owned = next((t for t in doers if t.is_ancestor(scene.doc[party.token])), None)
     if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
         return True
-    rows = (row for row in scene.words.rows if _is_assault(row))
-    return any(lemma_of(owned) in {*row.words["noun"], *row.objects} for row in rows)
+    if not _is_assault(row):
+        itself = owned.head == found.token and owned.dep_ == "nsubj"  # not "its role is to fight X"
+        return not itself or ("noun", lemma_of(owned)) in scene.words.by_word
+    rows = (r for r in scene.words.rows if _is_assault(r))
+    return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
+
+
+_COMMERCIAL = frozenset("company firm market goods exports".split())
 
 
 def _content_parties(

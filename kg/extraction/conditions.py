@@ -21,7 +21,7 @@ Inner = Callable[[Scene, Token], Iterator[Act]]
 Condition = Callable[[Scene, Act, Inner], bool]
 
 
-def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
+def roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
     found: set[str] = set()
     for party in parties:
         mention = party.mention
@@ -35,7 +35,7 @@ def _roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
 
 
 def _official(scene: Scene, act: Act, inner: Inner) -> bool:
-    roles = _roles_of(scene, act.sources)
+    roles = roles_of(scene, act.sources)
     private = any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
     return bool(roles & {"office", "official", "body"}) and not roles & {"thing"} and not private
 
@@ -44,11 +44,12 @@ def _abroad(scene: Scene, act: Act, inner: Inner) -> bool:
     """One side is at the other's as a guest: both are named themselves, and of two countries."""
     homes = [{p.mention.actor.country for p in ps} for ps in (act.sources, act.targets)]
     named = all(p.direct for p in (*act.sources, *act.targets))
-    armed = _roles_of(scene, act.targets) & {"force"}
+    armed = roles_of(scene, act.targets) & {"force"}
     return named and not armed and homes[0].isdisjoint(homes[1])
 
 
 _RESIDENT = frozenset({"ambassador", "consul", "diplomat", "chargé", "attaché"})
+_BANISHED = frozenset("exiled fugitive former deposed ousted toppled wanted banished".split())
 
 
 def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -62,15 +63,19 @@ def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
         and all(m.actor.kind == "state" and m.role is None for m in ends)
         and _official(scene, act, inner)
         and _abroad(scene, act, inner)
-        and all(p.mention.role not in _RESIDENT for p in act.sources)
-        and not any(_is_outlaw(scene, p.mention) for p in act.sources)
+        and all(_is_guest(scene, p) for p in act.sources)
     )
 
 
-def _is_outlaw(scene: Scene, mention: Mention) -> bool:
-    """Tell whether somebody belongs to an armed group: who hides in a country pays no visit."""
-    side = scene.names.actors.get(mention.actor.code or "", mention.actor)
-    return side.kind == "armed_group"
+def _is_guest(scene: Scene, party: Party) -> bool:
+    """Tell whether somebody is abroad to come back: no consul, no exile, no leader of rebels."""
+    side = scene.names.actors.get(str(party.mention.actor.code))
+    return (
+        party.mention.role not in _RESIDENT
+        and side is not None
+        and side.kind in ("state", "igo")
+        and not any(child.lower_ in _BANISHED for child in scene.doc[party.token].lefts)
+    )
 
 
 _BORDERS = frozenset("border frontier boundary front line frontline zone".split())
@@ -100,14 +105,14 @@ def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
         and p.thing
         and scene.doc[p.token].tag_ == "NNS"
         for p in act.sources
-    ) or bool(_roles_of(scene, (p for p in act.sources if p.direct)) & armed)
+    ) or bool(roles_of(scene, (p for p in act.sources if p.direct)) & armed)
 
 
 def _person_target(scene: Scene, act: Act, inner: Inner) -> bool:
     if "oprd" in act.predicate.roles:
         return False
     return bool(
-        _roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"}
+        roles_of(scene, (p for p in act.targets if p.direct)) & {"office", "official", "body"}
     )
 
 
@@ -125,7 +130,7 @@ def _person_object(scene: Scene, act: Act, inner: Inner) -> bool:
     }
     direct = [p for p in act.targets if p.direct]
     demonym = any(scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in direct)
-    return demonym or bool(_roles_of(scene, direct) & wanted)
+    return demonym or bool(roles_of(scene, direct) & wanted)
 
 
 def _thing_object(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -142,7 +147,7 @@ def _plural(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
-def _is_demonym(token: Token, mention: Mention) -> bool:
+def is_demonym(token: Token, mention: Mention) -> bool:
     """Tell whether a party is named by its people: "Pakistanis", "the Palestinians"."""
     if mention.reason.startswith("part of"):
         return True
@@ -154,9 +159,9 @@ def _crowd(scene: Scene, act: Act, inner: Inner) -> bool:
     """Crowds demonstrate; a government that protests complains."""
     if act.predicate.words[-1] in ("demonstrate", "riot", "demonstration", "riot"):
         return True
-    many = any(_is_demonym(scene.doc[p.token], p.mention) for p in act.sources)
+    many = any(is_demonym(scene.doc[p.token], p.mention) for p in act.sources)
     return many or bool(
-        _roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"}
+        roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"}
     )
 
 
@@ -170,22 +175,45 @@ def _must(scene: Scene, act: Act, inner: Inner) -> bool:
         return False
     if any(child.lower_ in _ASKING for c in act.predicate.complements for child in c.lefts):
         return False
+    return any(is_deed(clause) and is_due(clause) for clause in act.predicate.complements)
+
+
+def is_due(clause: Token) -> bool:
+    """Tell whether a clause says what must be done: "must", "should", "has to", "needs to"."""
     return any(
-        not is_passive(clause)
-        and clause.lemma_ not in ("be", "have")
-        or clause.lemma_ == "have"
-        and any(c.dep_ == "xcomp" and not is_passive(c) for c in clause.children)
-        or clause.lemma_ == "be"
-        and any(c.dep_ == "acomp" and c.right_edge.i > c.i for c in clause.children)
-        for clause in act.predicate.complements
-    ) and any(
         child.dep_ == "aux"
         and child.lower_ in ("must", "should", "ought")
         or clause.lemma_ in ("have", "need")
         and child.dep_ == "xcomp"
-        for clause in act.predicate.complements
         for child in clause.children
     )
+
+
+_HAPPENING = frozenset(
+    "succeed fail win lose die suffer prosper thrive flourish survive collapse fall rise happen "
+    "become seem appear look know feel fear like love hate belong deserve matter exist".split()
+)
+"""What befalls somebody: nobody can be asked to do it."""
+
+
+def is_deed(clause: Token) -> bool:
+    """Tell whether a clause says what its subject is to do, not what is to befall it.
+
+    "have to leave" and "be ready to talk" are deeds as well.
+    """
+    verb = clause
+    if clause.lemma_ in ("have", "need"):
+        verb = next((c for c in clause.children if c.dep_ == "xcomp"), clause)
+    if is_passive(clause) or is_passive(verb) or lemma_of(verb) in _HAPPENING:
+        return False
+    if verb.lemma_ == "be":
+        return any(c.dep_ == "acomp" and c.right_edge.i > c.i for c in verb.children)
+    return verb.lemma_ != "have"
+
+
+def _is_wish(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody is wanted to do something: not "wants Iran to fail", "wants the deal to hold"."""
+    return _has_content(scene, act, inner) and any(map(is_deed, act.predicate.complements))
 
 
 def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
@@ -212,7 +240,7 @@ def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
     return any(
         vocab.relation(found.relation).quad == "material conflict"
         for clause in act.predicate.complements
-        if not _is_negated(clause)
+        if not is_negated(clause)
         for found in inner(scene, clause)
     )
 
@@ -222,12 +250,12 @@ def _forsworn(scene: Scene, act: Act, inner: Inner) -> bool:
     return any(
         vocab.relation(found.relation).sign > 0
         for clause in act.predicate.complements
-        if _is_negated(clause)
+        if is_negated(clause)
         for found in inner(scene, clause)
     )
 
 
-def _is_negated(clause: Token) -> bool:
+def is_negated(clause: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in clause.children)
 
 
@@ -304,8 +332,9 @@ def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
 
 
 def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
-    """Something is asked for: "called for restraint", not "called from Tokyo"."""
-    return "for" in act.predicate.roles or "for" in _prepositions(act)
+    """Something is asked for: not "called from Tokyo", "called it a good day for Japan"."""
+    named = act.predicate.roles.keys() & {"patient", "oprd"} and "patient" not in act.row.targets
+    return not named and ("for" in act.predicate.roles or "for" in _prepositions(act))
 
 
 def _prepositions(act: Act) -> set[str]:
@@ -354,12 +383,12 @@ def _falls_short(clause: Token) -> bool:
     if clause.lemma_ == "be":
         fault = any(c.dep_ == "acomp" and c.lower_ in _AT_FAULT for c in children)
         blame = any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in children)
-        return (fault or blame) and not _is_negated(clause)
+        return (fault or blame) and not is_negated(clause)
     if clause.lemma_ == "fail":
-        return any(c.dep_ == "xcomp" for c in children) and not _is_negated(clause)
+        return any(c.dep_ == "xcomp" for c in children) and not is_negated(clause)
     if clause.lemma_ != "do":
         return False
-    if _is_negated(clause):
+    if is_negated(clause):
         return any(c.lower_ == "enough" for c in children)
     return any(c.dep_ == "dobj" and c.lower_ in _LITTLE for c in children)
 
@@ -376,7 +405,7 @@ def _is_barred(scene: Scene, act: Act, inner: Inner) -> bool:
 
 
 def _bars(clause: Token) -> bool:
-    barred = clause.lemma_ in ("allow", "permit") and is_passive(clause) and _is_negated(clause)
+    barred = clause.lemma_ in ("allow", "permit") and is_passive(clause) and is_negated(clause)
     return barred and any(c.dep_ == "xcomp" and c.lemma_ in _USING for c in clause.children)
 
 
@@ -474,4 +503,5 @@ CONDITIONS: dict[str, Condition] = {
     "subjunctive": _subjunctive,
     "thing-object": _thing_object,
     "visitor": _visitor,
+    "wish": _is_wish,
 }

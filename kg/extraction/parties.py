@@ -110,8 +110,10 @@ def _owners_about(
 ) -> list[tuple[Mention, int]]:
     """Return the owners of a noun that words of the type `about` are meant for."""
     avoid = _aimed(scene, token) if about else frozenset()
-    if about and _is_strike(scene, token):
+    if about and is_strike(scene, token):
         avoid |= {"in", "inside", "at", "near"}  # "the bombings in London" are not London's
+    if about == "REJECT" and lemma_of(token) in ("criticism", "complaint"):
+        avoid |= {"of", "about", "on", "over", "against"}  # nor is who is criticised the critic
     if about == "REQUEST":
         avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
     owners = owners_of(scene, token, depth, avoid)
@@ -177,7 +179,7 @@ def _aimed(scene: Scene, token: Token) -> frozenset[str]:
     return frozenset(roles | ({"of"} if material else set()))
 
 
-def _is_strike(scene: Scene, token: Token) -> bool:
+def is_strike(scene: Scene, token: Token) -> bool:
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
     return any(row.relation in ("attacked", "bombed") for row in rows)
 

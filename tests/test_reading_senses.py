@@ -1,0 +1,135 @@
+"""The other senses of the words of the lexicon: words or blows, comrades or foes, sport, trade.
+
+Written as `tables` reads them: a sentence, then its facts; without any, it states none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tables import states
+
+TABLE = """
+# words or blows
+Ethiopia blasted Eritrea over the border ruling.
+    ETH criticised ERI actual
+The Turkish prime minister ordered his forces to blast symbols of Kurdish power.
+    TUR bombed KURDS possible
+Ethiopian tanks blasted Eritrean positions.
+    ETH attacked ERI actual
+American planes hammered Taliban lines.
+    USA attacked TALIBAN actual
+In response, Turkish jets attacked Kurdish targets.
+    TUR attacked KURDS actual
+The British minister attacked the French president over farm aid.
+    GBR criticised FRA actual
+Iran attacked America at the United Nations, calling it a bully.
+    IRN criticised USA actual
+Labour attacked the Tories over the euro.
+    LABOUR criticised TORIES actual
+Israeli troops attacked a Syrian post.
+    ISR attacked SYR actual
+Kenya hit back at Uganda, calling the charge absurd.
+    KEN criticised UGA actual
+American marines rebuked an Iraqi officer.
+    USA criticised IRQ actual
+Canada and the European Union have openly clashed over fishing rights.
+    CAN opposes EU actual; EU opposes CAN actual
+Canada and the European Union have clashed in Geneva, over how to save the cod.
+    CAN opposes EU actual; EU opposes CAN actual
+Israeli troops clashed with Palestinians over a settlement.
+    ISR fought PSE actual
+A clash over fish between Canada and Spain ended.
+The Labour campaign against the Tory leader hurt.
+The Russian campaign against the Taliban went on.
+    RUS attacked TALIBAN actual
+The price war between American and British airlines goes on.
+The Japanese bank sold its American operations.
+In response to punishing Turkish air attacks, the Kurdish leader fled.
+After devastating American air strikes, the Taliban fled.
+The Norwegian government is fighting a European Union ban on whale meat.
+# comrade or foe
+A Dutch teenager died fighting with al-Shabaab in Somalia.
+    NLD:CIV cooperatesWith SHABAAB actual
+Somali troops fought with al-Shabaab near the port.
+    SHABAAB fought SOM actual
+Chechen fighters fought with the Taliban against the Northern Alliance.
+    CHECHNYA cooperatesWith TALIBAN actual
+Pakistanis who fought with the Taliban were captured.
+    PAK cooperatesWith TALIBAN actual
+# freed or handed on
+Chad handed over two Sudanese soldiers to Sudan.
+    TCD released SDN actual
+Chad handed over two Sudanese soldiers to the Red Cross.
+    TCD released SDN actual
+Kenya transferred Somali prisoners to a jail in Mombasa.
+Ethiopian forces have begun handing over captured Eritrean soldiers to a Kenyan tribunal.
+    ETH cooperatesWith KEN actual
+Iran handed over an al-Qaeda suspect to Saudi Arabia.
+    IRN cooperatesWith SAU actual
+# asked or wished for
+Sweden asked America for an explanation.
+    SWE urged USA actual
+Sweden asked America whether it had used its airport.
+Sweden asked the American ambassador about the flights.
+Poland wants Germany to pay for the damage.
+    POL urged DEU actual
+Israel wants Syria to fail.
+Kuwait wants Iraq to be punished.
+The German demand for Russian gas rose.
+The Red Cross appeal for Afghanistan raised a million dollars.
+The Italian foreign minister called it a good day for Albania.
+Canada called home its football team from Haiti.
+Iran warned that Israel would pay for the raid.
+    IRN warned ISR actual
+Norway warned that Russia was losing control of its waste.
+Turkey offered no comment on the Greek report.
+The envoy was not able to commit Greece to any course of action.
+The Polish prime minister committed troops to Bosnia.
+    POL pledgedTo BIH actual
+# at odds or not
+The Zambian opposition to the American plan grew.
+    ZMB opposes USA actual
+The United States is working with the Zambian opposition to hold elections.
+    USA cooperatesWith ZMB:OPP actual
+Tensions between Japan and South Korea remain high.
+    JPN opposes KOR actual; KOR opposes JPN actual
+The reports will increase tensions between Japan and South Korea.
+Kenya warned that the raid could raise tensions between Ethiopia and Eritrea.
+Mr Powell rejected criticism of the British policy on Rwanda.
+# a guest or not
+The Norwegian minister inspected the Nauru camps and said they are efficient.
+UN experts inspected an Iraqi factory.
+    UN investigated IRQ actual
+The French president is in Mali for talks.
+    FRA visited MLI actual
+The exiled king of Afghanistan is in Italy.
+The fugitive Bosnian Serb leader Radovan Karadzic is in Serbia, NATO believes.
+The Danish trip to Greenland took six hours.
+# other work than a state's
+Al-Shabaab funded training camps in Kenya.
+America gave a green light to the Indonesian invasion of East Timor.
+    IDN invaded TLS actual; USA backs IDN actual
+Germany recognises Turkish degrees.
+Snow closed the border between Spain and France.
+The border between Chad and Sudan was closed on Monday.
+The Peruvian toppled the Spaniard.
+French stocks rallied with American ones.
+Russian bears rival those of Canada.
+The Sudanese film captured hearts in France.
+A Japanese company pulled out of Indonesia.
+A Dutch woman was killed by a Belgian lorry driver.
+A Japanese tanker hit a Korean fishing boat in fog.
+A Chinese rocket carried a Brazilian satellite.
+# sport
+Brazil struck twice against Argentina in the first half.
+Greece opposes Turkey in the quarter-final.
+New Zealand meet Australia in Wellington on Saturday.
+Ireland visited Iran for a play-off.
+Portugal conceded a penalty to South Korea.
+The South African tour of Australia ended in Perth.
+The Greek president met the Turkish leader before the World Cup qualifier.
+    GRC metWith TUR actual
+"""
+
+test_a_sentence_gives_the_facts_of_its_sense = states(TABLE, dt.date(2001, 12, 15))
