@@ -62,6 +62,7 @@ CONDITIONS = frozenset(
         "official",
         "or-else",
         "peacekeeping",
+        "over-conduct",
         "person-object",
         "person-target",
         "plural",
@@ -76,6 +77,7 @@ CONDITIONS = frozenset(
         "toward",
         "verbal",
         "visit",
+        "until",
         "visitor",
         "wish",
     }

@@ -240,7 +240,9 @@ def _acts_upon_others(scene: Scene, found: Predicate, row: Row) -> bool:
     if found.part != "verb" or "patient" in (*row.sources, *row.targets):
         return False
     return any(
-        token.tag_ == "PRP" or scene.names.roles.get(lemma_of(token), frozenset()) & _PEOPLE
+        token.tag_ == "PRP"
+        or scene.names.roles.get(lemma_of(token), frozenset()) & _PEOPLE
+        or any(child.dep_ == "poss" and child.tag_ == "NNP" for child in token.lefts)
         for token in found.roles.get("patient", ())
     )
 
@@ -343,8 +345,8 @@ def _beyond_frame(
         ground = territory_of(scene, found, row, own)
         if targets := tuple(p for p in ground if p.mention.actor.code not in own):
             return targets
-    if hearers := _met_there(scene, found, row, own):
-        return hearers
+    if others := _faced(scene, found, row, own):
+        return others
     return _told_before(scene, found, row, own)
 
 
@@ -352,18 +354,34 @@ def _are_outlaws(parties: Iterable[Party]) -> bool:
     return any(p.mention.actor.kind == "armed_group" for p in parties)
 
 
-def _met_there(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> tuple[Party, ...]:
-    """Return to whom one speaks on meeting them: "met X, urging restraint"."""
-    speech, meeting = found.token, found.token.head
+def _faced(
+    scene: Scene, found: Predicate, row: Row, own: set[str | None]
+) -> tuple[Party, ...]:
+    """Return whom one has just met or blamed: "met X, urging restraint", "blamed X and struck"."""
+    speech, before = found.token, found.token.head
     beside = speech.dep_ == "conj" or speech.dep_ == "advcl" and speech.tag_ == "VBG"
-    if not (beside and own and _is_asked_or_promised(row) and meeting.i < speech.i):
+    if not (beside and own and before.i < speech.i):
         return ()
-    for token in scene.doc[meeting.i : speech.i]:
-        if token == meeting or governing_verb(token) == meeting:
+    for token in scene.doc[before.i : speech.i]:
+        if token == before or governing_verb(token) == before:
             for act in acts_at(scene, token):
-                if own & {p.mention.actor.code for p in act.sources} and _is_meeting(act):
+                same = own & {p.mention.actor.code for p in act.sources}
+                if same and (_says_there(row, act) or _goes_on(row, act) and token == before):
                     return tuple(p for p in act.targets if p.mention.actor.code not in own)
     return ()
+
+
+def _says_there(row: Row, act: Act) -> bool:
+    """Tell whether words are for those whom one meets; a call for something is for all to hear."""
+    return _is_asked_or_promised(row) and _is_meeting(act)
+
+
+def _goes_on(row: Row, act: Act) -> bool:
+    """Tell whether one threatens, punishes or presses those whom one has just blamed."""
+    if row.relation == lexicon.NOTHING or row.when == "for":
+        return False
+    penalty = vocab.relation(row.relation).plover in ("REQUEST", "SANCTION", "THREATEN")
+    return penalty and vocab.relation(act.relation).quad == "verbal conflict"
 
 
 def _is_asked_or_promised(row: Row) -> bool:
@@ -468,7 +486,8 @@ def _fill_noun_frame(
         # "the Paris attacks" were not made by Paris
         doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
     answered = (_is_spoken(row) or _is_blame(row)) and "answerer" in found.roles
-    carriers = () if answered else fill_role(scene, found, "carrier", deep=False)
+    sought = not row.mutual and _is_sought(found)
+    carriers = () if answered or sought else fill_role(scene, found, "carrier", deep=False)
     given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
     theirs = doers if given and any(role in found.roles for role in row.targets) else ()
     agents = owners or claimants or theirs or carriers or doers
@@ -490,6 +509,12 @@ def _fill_noun_frame(
 
 def _is_assault(row: Row) -> bool:
     return row.relation != lexicon.NOTHING and vocab.relation(row.relation).plover == "ASSAULT"
+
+
+def _is_sought(found: Predicate) -> bool:
+    """Tell whether others are to do what is sought: "sought support for a strike"."""
+    verb = governing_verb(found.token)
+    return verb is not None and lemma_of(verb) == "seek"
 
 
 def _is_blame(row: Row) -> bool:

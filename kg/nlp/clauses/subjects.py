@@ -58,9 +58,13 @@ def subjects_of(token: Token) -> list[Token]:
     own = own_subjects(token)
     if own:
         found = [t for subject in own for t in expand(antecedent(subject))]
+        if token.dep_ == "relcl" and token.head in found and (issued := issuers(token.head)):
+            return issued  # "issued a statement which condemned X"
         found += [t for subject in own for t in (*company_of(subject), *_listed_before(subject))]
         return found + company_of(token, own[0]) + joining(token)
     if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if token.tag_ == "VBG" and (issued := issuers(token.head)):
+            return issued
         if token.tag_ in ("VBN", "VBG", "VBD") and not is_infinitive(token):
             return [t for t in expand(token.head) if t.i < token.i] or [token.head]
         return _noun_controller(token.head)
@@ -69,6 +73,43 @@ def subjects_of(token: Token) -> list[Token]:
     if token.dep_ in ("xcomp", "ccomp", "advcl", "pcomp", "dep"):
         return _controller(token)
     return []
+
+
+_UTTERANCES = frozenset(
+    "address advertisement amendment announcement appeal article bill broadcast cable communique "
+    "communiqué declaration decree directive document edict editorial fatwa law legislation letter "
+    "manifesto measure memo memorandum message motion note order ordinance petition proclamation "
+    "report resolution rule sermon speech statement telegram text tweet verdict".split()
+)
+_ISSUING = frozenset(
+    "adopt announce approve circulate deliver dispatch draft enact endorse file give hand introduce "
+    "issue make pass post present propose publish put read release send sign submit table unveil "
+    "write".split()
+)
+
+
+def issuers(noun: Token) -> list[Token]:
+    """Return who speaks in what a noun names: "passed a bill punishing X", "a speech by Y"."""
+    if noun.lemma_.lower() not in _UTTERANCES:
+        return []
+    by = [t for c in noun.rights if c.dep_ == "acl" and c.lemma_ in _ISSUING for t in agents_by(c)]
+    verb = noun.head
+    issued = noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and verb.lemma_ in _ISSUING
+    if by or agents_by(noun) or not issued:
+        return by or agents_by(noun)
+    return agents_by(verb) if is_passive(verb) else subjects_of(verb)
+
+
+def recipients(clause: Token) -> list[Token]:
+    """Return to whom an utterance is sent that a clause quotes: "sent X a letter urging calm"."""
+    verb = clause.head if clause.dep_ == "advcl" else clause.head.head
+    if clause.tag_ != "VBG" or clause.dep_ not in ("acl", "advcl"):
+        return []
+    things = [t for t in objects_of(verb, "dobj") if t.lemma_.lower() in _UTTERANCES]
+    if not things or clause.dep_ == "acl" and clause.head not in things:
+        return []
+    phrases = [c for node in (verb, *things) for c in node.rights if c.lower_ == "to"]
+    return [t for c in phrases for t in pobj(c)] + objects_of(verb, "dative")
 
 
 def _listed_before(pronoun: Token) -> list[Token]:

@@ -35,7 +35,7 @@ from kg.nlp.clauses.roles import (
     put_preposition,
     verb_words,
 )
-from kg.nlp.clauses.subjects import provokers, senders, subjects_of
+from kg.nlp.clauses.subjects import provokers, recipients, senders, subjects_of
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _NOUN_CLAUSES = frozenset({"acl", "relcl"})
@@ -54,6 +54,7 @@ def verb_predicate(token: Token) -> Predicate:
     put(roles, "iobj", objects_of(token, "dative"))
     put(roles, "sender", senders(token))
     put(roles, "provoker", provokers(token))
+    put(roles, "~hearer", recipients(token))
     if not roles["patient"]:
         _fill_missing_patient(roles, token)
     _fill_from_phrases(roles, token)
@@ -138,7 +139,7 @@ def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
 
 
 def _is_of_clause(thing: Token, verb: Token) -> bool:
-    """Tell whether an object belongs to the clause before it: "asked X to end its raids, its ban"."""
+    """Tell whether an object is of the clause before it: "asked X to end its raids, its ban"."""
     return any(c.dep_ == "xcomp" and is_infinitive(c) and c.i < thing.i for c in verb.rights)
 
 
