@@ -62,7 +62,6 @@ CONDITIONS = frozenset(
         "official",
         "or-else",
         "peacekeeping",
-        "over-conduct",
         "person-object",
         "person-target",
         "plural",

@@ -109,6 +109,56 @@ Osama bin Laden is in Sudan.
 Japan funded schools in Sudan.
     JPN funds SDN actual
 Peru will take asylum seekers under Chile's plan.
+# Who speaks in what is passed, issued or sent
+The Kenyan parliament passed a bill imposing sanctions on Uganda.
+    KEN sanctioned UGA actual
+The UN Security Council adopted a resolution condemning Serbia.
+    UN criticised SRB actual
+France and Germany released a statement accusing Serbia of crimes.
+    FRA accused SRB actual
+    DEU accused SRB actual
+The Chilean foreign ministry issued a statement saying that Peru had attacked Bolivia.
+    PER attacked BOL reported
+The European Union sent Sudan a letter urging restraint.
+    EU demandedOf SDN actual
+A report accusing Burma of torture was published by the United Nations.
+    UN accused MMR actual
+Newspapers published a report accusing Burma of torture.
+The Kenyan parliament rejected a bill imposing tariffs on Uganda.
+# What one goes on to do to those one has blamed
+Kenya accused Uganda of spying and demanded an apology.
+    KEN accused UGA actual
+    KEN urged UGA actual
+Chile protested to Peru and recalled its ambassador.
+    CHL criticised PER actual
+    CHL sanctioned PER actual
+Kenya condemned Uganda and urged the world to act.
+    KEN criticised UGA actual
+Kenya condemned Uganda and called for peace in Asia.
+    KEN criticised UGA actual
+Kenya accused Uganda of spying and suspended its budget.
+    KEN accused UGA actual
+The Kenyan president met the Ugandan leader and urged donors to give more.
+    KEN metWith UGA actual
+# Attacks in words
+Brazil's foreign minister has attacked Argentina for blocking its exports.
+    BRA criticised ARG actual
+Iraqi jets attacked Iran over the weekend.
+    IRQ attacked IRN actual
+# Who is to do what a term, an order or a permission says
+The African Union gave Sudan until Monday to withdraw.
+    AU demandedOf SDN actual
+The United States gave Serbia a deadline to cooperate with the Hague tribunal.
+    USA demandedOf SRB actual
+Kenyans marched in protest at the American bombing of Serbia.
+    KEN protestedAgainst USA actual
+    USA bombed SRB actual
+# What others are to do, or have
+The Kenyan envoy sought support for action against Uganda.
+Chad and Sudan shared Libya's view.
+Germany supported a Polish proposal that the United Nations visit the site.
+    DEU backs POL actual
+    POL urged UN actual
 """
 
 test_sentence_states_its_facts = states(TABLE, DAY)

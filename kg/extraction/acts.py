@@ -37,6 +37,7 @@ from kg.nlp.clauses import (
     content_tokens,
     governing_verb,
     is_company,
+    is_infinitive,
     is_passive,
     lemma_of,
     subjects_of,
@@ -354,13 +355,13 @@ def _are_outlaws(parties: Iterable[Party]) -> bool:
     return any(p.mention.actor.kind == "armed_group" for p in parties)
 
 
-def _faced(
-    scene: Scene, found: Predicate, row: Row, own: set[str | None]
-) -> tuple[Party, ...]:
+def _faced(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> tuple[Party, ...]:
     """Return whom one has just met or blamed: "met X, urging restraint", "blamed X and struck"."""
     speech, before = found.token, found.token.head
     beside = speech.dep_ == "conj" or speech.dep_ == "advcl" and speech.tag_ == "VBG"
     if not (beside and own and before.i < speech.i):
+        return ()
+    if _is_spoken(row) and _addresses_others(scene, found):
         return ()
     for token in scene.doc[before.i : speech.i]:
         if token == before or governing_verb(token) == before:
@@ -369,6 +370,22 @@ def _faced(
                 if same and (_says_there(row, act) or _goes_on(row, act) and token == before):
                     return tuple(p for p in act.targets if p.mention.actor.code not in own)
     return ()
+
+
+def _addresses_others(scene: Scene, found: Predicate) -> bool:
+    """Tell whether a verb names whom it is about, known or not: "urging donors to give"."""
+    named = [t for role in ("patient", "iobj", "on", "to") for t in found.roles.get(role, ())]
+    ordered = bool(named) and any(map(is_infinitive, found.complements))
+    return (
+        found.passive
+        or ordered
+        or any(
+            t.pos_ in ("PRON", "PROPN")
+            or t.ent_type_ in ("PERSON", "NORP", "GPE", "ORG")
+            or lemma_of(t) in scene.names.roles
+            for t in named
+        )
+    )
 
 
 def _says_there(row: Row, act: Act) -> bool:
@@ -380,8 +397,9 @@ def _goes_on(row: Row, act: Act) -> bool:
     """Tell whether one threatens, punishes or presses those whom one has just blamed."""
     if row.relation == lexicon.NOTHING or row.when == "for":
         return False
-    penalty = vocab.relation(row.relation).plover in ("REQUEST", "SANCTION", "THREATEN")
-    return penalty and vocab.relation(act.relation).quad == "verbal conflict"
+    plover = vocab.relation(row.relation).plover
+    presses = plover in ("REQUEST", "THREATEN") or plover == "SANCTION" and bool(row.objects)
+    return presses and vocab.relation(act.relation).quad == "verbal conflict"
 
 
 def _is_asked_or_promised(row: Row) -> bool:

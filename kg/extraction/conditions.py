@@ -337,18 +337,6 @@ def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
     return not named and ("for" in act.predicate.roles or "for" in _prepositions(act))
 
 
-def _is_over_conduct(scene: Scene, act: Act, inner: Inner) -> bool:
-    """An official attacks in words: "attacked Peru over its policy", not "over the weekend"."""
-    causes = [
-        cause
-        for child in act.predicate.token.children
-        if child.dep_ == "prep" and child.lower_ in ("over", "for", "about")
-        for cause in child.children
-        if cause.dep_ == "pcomp" or cause.pos_ == "NOUN" and not cause.ent_type_
-    ]
-    return bool(causes) and _official(scene, act, inner)
-
-
 def _is_until(scene: Scene, act: Act, inner: Inner) -> bool:
     """Somebody is given until a day to do something."""
     until = {"until", "till"} & _prepositions(act)
@@ -512,7 +500,6 @@ CONDITIONS: dict[str, Condition] = {
     "no-silence": _is_no_silence,
     "official": _official,
     "peacekeeping": _peacekeeping,
-    "over-conduct": _is_over_conduct,
     "person-object": _person_object,
     "person-target": _person_target,
     "plural": _plural,

@@ -84,7 +84,7 @@ def _settle(
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
     relation, status, speaker = vocab.relation(act.relation), verdict.status, verdict.speaker
     own = (
-        any(_speaks_for(speaker, p.mention) for p in parties)
+        any(_speaks_for(speaker, p.mention) or _speaks_too(judgement, p) for p in parties)
         if speaker is not None
         else _is_voiced(act.predicate.token, judgement.speaker)
     )
@@ -116,6 +116,12 @@ def _is_voiced(verb: Token, speaker: Token | None) -> bool:
         return False
     bare = not any(c.dep_ in ("aux", "neg") for c in verb.children)
     return bare and any(t.lemma_.lower() in _VOICES for t in (*speaker.lefts, speaker))
+
+
+def _speaks_too(judgement: Judgement, party: Party) -> bool:
+    """Tell whether a party is one of several who speak: "X and Y released a statement"."""
+    told_by = judgement.speaker
+    return told_by is not None and any(t.i == party.token for t in told_by.conjuncts)
 
 
 def _by_saying(relation: Relation, judgement: Judgement) -> bool:

@@ -36,7 +36,7 @@ from kg.nlp.clauses.phrases import (
     lemma_of,
 )
 from kg.nlp.clauses.roles import Predicate, answers, content_tokens, is_cause
-from kg.nlp.clauses.subjects import CHARGING, subjects_of
+from kg.nlp.clauses.subjects import CHARGING, issuers, subjects_of
 from kg.nlp.clauses.verbs import adjective_predicate, attitude, verb_predicate
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "is_means",
     "is_passive",
     "is_reduced",
+    "issuers",
     "lemma_of",
     "predicate",
     "subjects_of",

@@ -127,8 +127,17 @@ def _is_givers(token: Token) -> bool:
     return _at_instance(token) or lemma_of(token) in _GIVEN and not to_the_aid
 
 
+_ASKING = frozenset(
+    "appeal behest bidding call command demand encouragement initiative insistence instance "
+    "instigation instruction invitation order petition plea pressure prodding prompting "
+    "recommendation request suggestion summons threat urging".split()
+)
+
+
 def _at_instance(token: Token) -> bool:
     """Tell whether a noun names who asked for what the clause tells: "at the request of X"."""
+    if lemma_of(token) not in _ASKING:
+        return False  # "anger at the bombing of X"
     if token.dep_ != "pobj" or token.head.lower_ not in ("at", "upon", "under"):
         return False
     looked_at = token.head.head.pos_ == "NOUN" and possessors(token)  # "a look at X's demand"

@@ -82,8 +82,8 @@ _UTTERANCES = frozenset(
     "report resolution rule sermon speech statement telegram text tweet verdict".split()
 )
 _ISSUING = frozenset(
-    "adopt announce approve circulate deliver dispatch draft enact endorse file give hand introduce "
-    "issue make pass post present propose publish put read release send sign submit table unveil "
+    "adopt announce approve circulate deliver dispatch draft enact endorse file give hand issue "
+    "introduce make pass post present propose publish put read release send sign submit table unveil "
     "write".split()
 )
 
@@ -151,7 +151,7 @@ def _controller(token: Token) -> list[Token]:
 
 def _noun_controller(noun: Token) -> list[Token]:
     """Return who is to do what an infinitive after a noun says ("Iran's plan to bomb")."""
-    if made := agents_by(noun):
+    if made := _given_to(noun) or agents_by(noun):
         return made
     own = [child for child in noun.lefts if child.dep_ in ("poss", "amod", "compound", "nmod")]
     if any(child.dep_ == "poss" for child in own):
@@ -167,6 +167,24 @@ def _noun_controller(noun: Token) -> list[Token]:
     if noun.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
         return doers_of(head.head)
     return [t for child in own for t in expand(child)]
+
+
+_GIVING = frozenset("give grant allow hand offer set deny refuse leave".split())
+_COMMITTING = frozenset(
+    "promise pledge assurance commitment guarantee offer undertaking vow word".split()
+)
+"""Who gives these is to do what they say; what else is given, its receiver: "gave X orders to"."""
+
+
+def _given_to(noun: Token) -> list[Token]:
+    """Return who gets a chance, an order or a term to do something: "gave X a month to leave"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in _GIVING or noun.lemma_ in _COMMITTING:
+        return []
+    if is_passive(verb):
+        return own_subjects(verb)
+    beside = (c for c in noun.lefts if c.dep_ == "compound" and c.ent_type_ in ("GPE", "ORG"))
+    return objects_of(verb, "dative") or list(beside)  # "gave Chad permission to land"
 
 
 def _verb_controller(clause: Token, matrix: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Operator
-from kg.nlp.clauses import is_corrected, is_infinitive, lemma_of
+from kg.nlp.clauses import is_corrected, is_infinitive, issuers, lemma_of
 from kg.nlp.status.attribution import _FALSE, from_report, is_called_false, is_rebuttal, speaker_of
 from kg.nlp.status.cues import (
     ASPECT,
@@ -371,7 +371,8 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield "possible", head.text, None
     operator = operator_of(lexicon, ("noun",), head)
     if operator is not None and (node.dep_ != "prep" or node.lower_ in _CONTENT_PREPOSITIONS):
-        speaker = next((c for c in head.lefts if c.dep_ == "poss"), None)
+        said_by = [c for c in head.lefts if c.dep_ == "poss"] or issuers(head)
+        speaker = next(iter(said_by), None)
         yield operator.effect, head.text, speaker if operator.effect == "reported" else None
         if operator.effect == "reported" and is_called_false(head):
             yield "denied", head.text, None
