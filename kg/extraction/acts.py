@@ -359,7 +359,8 @@ def _faced(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> tu
     """Return whom one has just met or blamed: "met X, urging restraint", "blamed X and struck"."""
     speech, before = found.token, found.token.head
     beside = speech.dep_ == "conj" or speech.dep_ == "advcl" and speech.tag_ == "VBG"
-    if not (beside and own and before.i < speech.i):
+    judges = "oprd" in found.roles  # "called the charge absurd"
+    if not (beside and own and before.i < speech.i) or judges:
         return ()
     if _is_spoken(row) and _addresses_others(scene, found):
         return ()

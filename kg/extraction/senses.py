@@ -227,7 +227,7 @@ def _holding(scene: Scene, act: Act, roles: Iterable[str]) -> list[Token]:
 
 
 def _toward(scene: Scene, act: Act, inner: Inner) -> bool:
-    """A noun says at whom it is aimed: "operations against X", not "a bank's American operations"."""
+    """A noun says at whom it is aimed: "operations against X", not "a bank's US operations"."""
     return bool(_holding(scene, act, act.row.targets))
 
 

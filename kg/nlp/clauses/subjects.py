@@ -83,8 +83,8 @@ _UTTERANCES = frozenset(
 )
 _ISSUING = frozenset(
     "adopt announce approve circulate deliver dispatch draft enact endorse file give hand issue "
-    "introduce make pass post present propose publish put read release send sign submit table unveil "
-    "write".split()
+    "introduce make pass post present propose publish put read release send sign submit table "
+    "unveil write".split()
 )
 
 
