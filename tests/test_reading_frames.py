@@ -12,6 +12,9 @@ from tables import states
 DAY = dt.date(2015, 11, 26)
 
 TABLE = """
+The Algerian president telephoned the Moroccan king to ask him to reopen the border.
+    DZA phoned MAR actual; DZA urged MAR actual
+The Taliban gave the eight aid workers ten hours to leave Kabul.
 Four Czech diplomats were expelled from Moscow on Friday in response to a similar move by Prague.
     RUS expelledDiplomatsOf CZE actual
 Two British soldiers held since March were released by Iran on Thursday.

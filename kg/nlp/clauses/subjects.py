@@ -42,6 +42,8 @@ _STRIKING = frozenset(
     "storm besiege blockade capture occupy".split()
 )
 """Whose aim an infinitive tells, not that of the object: "bombed rebels to protect Assad"."""
+_CONTACTING = frozenset("cable contact meet phone ring see telephone visit".split())
+"""Likewise: "telephoned the sheikh to ask for a delay" is what the caller asks."""
 _INTENTS = frozenset("plan bid attempt effort move proposal decision scheme plot".split())
 """Whose an intent is, carries it out: "backs the Polish plan to invade"; a request asks others."""
 _STOPPING = frozenset(
@@ -193,7 +195,10 @@ def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
         return subjects_of(matrix) + objects_of(matrix, "dobj")
     if matrix.lemma_ in _MOVING or is_passive(matrix):
         return subjects_of(matrix)
-    objects = objects_of(matrix, "dobj") + objects_of(matrix, "dative")
+    receivers = objects_of(matrix, "dative")
+    if receivers and is_infinitive(clause):
+        return receivers  # "gave the men ten hours to leave"
+    objects = objects_of(matrix, "dobj") + receivers
     if clause.dep_ == "advcl" and is_infinitive(clause) and matrix.lemma_ in _SENDING:
         return objects or relative_object(matrix) or subjects_of(matrix)
     if _is_object_controlled(clause, matrix):
@@ -205,7 +210,7 @@ def _is_object_controlled(clause: Token, matrix: Token) -> bool:
     """Tell whether a verb's object is to do what the clause says: "urged Iran to withdraw"."""
     if matrix.lemma_ in _SUBJECT_CONTROL:
         return False
-    if matrix.lemma_ in _STRIKING and is_infinitive(clause):
+    if matrix.lemma_ in _STRIKING | _CONTACTING and is_infinitive(clause):
         return False
     return clause.dep_ in ("xcomp", "ccomp") or (
         clause.dep_ == "pcomp"
