@@ -201,6 +201,9 @@ def extract(
     structure: Annotated[
         bool, typer.Option(help="Print who leads or belongs to what as well.")
     ] = True,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out what is less likely to be right.")
+    ] = 0.0,
     uncoded: Annotated[
         bool, typer.Option("--uncoded", help="Print what was not understood instead.")
     ] = False,
@@ -227,7 +230,8 @@ def extract(
     if not sys.stdout.isatty():  # the bar would run through the rows
         found = _watch(found, len(reading.articles))
     facts = (fact for _, of_article in found for fact in of_article)
-    _print_records(pipeline.records_of(facts, structure=structure), format)
+    kept = pipeline.records_of(facts, structure=structure, min_confidence=min_confidence)
+    _print_records(kept, format)
 
 
 @_command

@@ -115,9 +115,13 @@ def extract(
         yield from found
 
 
-def records_of(found: Iterable[Fact], *, structure: bool = True) -> Iterator[records.Record]:
+def records_of(
+    found: Iterable[Fact], *, structure: bool = True, min_confidence: float = 0.0
+) -> Iterator[records.Record]:
     """Yield the records of facts; without `structure` those of events alone."""
     for fact in found:
+        if fact.confidence < min_confidence:
+            continue
         if structure or vocab.relation(fact.relation).plover:
             yield from records.records_of(fact, vocab.relations())
 

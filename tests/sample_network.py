@@ -239,6 +239,7 @@ def _read(line: str, number: int) -> Fact:
         status=status,  # type: ignore[arg-type]
         speaker=mention(speaker) if speaker else None,
         cue=cue or None,
+        confidence=0.9 if status == "actual" else 0.65,
     )
 
 

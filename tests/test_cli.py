@@ -85,6 +85,13 @@ def test_extract_prints_records_and_nothing_else(news: Path) -> None:
     assert result.stderr == ""
 
 
+def test_extract_leaves_out_what_is_less_likely_right(news: Path) -> None:
+    kept = done("extract", news, "--format", "jsonl")
+    least = min(json.loads(line)["confidence"] for line in kept.splitlines())
+    assert done("extract", news, "--format", "jsonl", "--min-confidence", f"{least}") == kept
+    assert not done("extract", news, "--format", "jsonl", "--min-confidence", "1").strip()
+
+
 def test_extract_prints_csv_and_tables(news: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(done("extract", news, "--format", "csv"))))
     assert [row["source"] for row in rows] == ["Norway", "Chile"]

@@ -125,6 +125,19 @@ def test_filters_hide_relations_and_reset_brings_them_back(open_page: Open, html
     assert opened.inner_text("#counts").startswith("26 actors, 66 relations")
 
 
+def test_doubtful_reports_can_be_left_out(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    before = opened.inner_text("#counts")
+    boxes = opened.locator("#trusts label")
+    assert boxes.count() > 1
+    boxes.last.click()
+    assert opened.inner_text("#counts") != before
+    assert "trust%3A" in opened.evaluate("location.hash")
+    opened.reload()
+    opened.wait_for_selector("html[data-ready]")
+    assert opened.inner_text("#counts") != before
+
+
 def test_dates_filter_by_keyboard(open_page: Open, html: str) -> None:
     opened = open_page(html)
     opened.focus("#from")

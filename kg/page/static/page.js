@@ -5,6 +5,7 @@
   const $ = (id) => document.getElementById(id);
   const data = JSON.parse($("data").textContent);
   const STATUSES = ["actual", "reported", "possible", "denied"];
+  const TRUST = { high: [0.8, "Sure: 80% or more"], fair: [0.7, "Likely: 70 to 79%"], low: [0, "Doubtful: below 70%"] };
   const STATED = {
     actual: "stated as fact",
     reported: "only claimed",
@@ -38,7 +39,7 @@
   const days = span();
 
   const state = {
-    off: new Set(), // types, statuses and kinds that are switched off, as "type:AID"
+    off: new Set(), // types, statuses, trust and kinds that are switched off, as "type:AID"
     from: 0, to: BINS - 1,
     picked: null, // { kind: "edge" | "actor", id }
     all: nodes.size <= data.shown,
@@ -107,8 +108,9 @@
   // What the filters let through
 
   function reportsOf(edge) {
-    return edge.reports.filter((r) => !state.off.has(`status:${r.status}`) && inTime(r.date));
+    return edge.reports.filter((r) => !state.off.has(`status:${r.status}`) && !state.off.has(`trust:${trustOf(r)}`) && inTime(r.date));
   }
+  function trustOf(report) { return Object.keys(TRUST).find((name) => report.confidence >= TRUST[name][0]); }
   function actorShown(id) {
     const node = nodes.get(id);
     return (state.all || node.rank < data.shown || state.met.has(id)) && !state.off.has(`kind:${node.kind}`);
@@ -453,6 +455,8 @@
     $("types").replaceChildren(...blocks);
     const reports = data.edges.flatMap((edge) => edge.reports.map((r) => r.status));
     $("statuses").replaceChildren(...STATUSES.filter((s) => reports.includes(s)).map((s) => pickBox(`status:${s}`, capital(STATED[s]), count(reports, s), sample(null, s))));
+    const trusted = data.edges.flatMap((edge) => edge.reports.map(trustOf));
+    $("trusts").replaceChildren(...Object.keys(TRUST).filter((t) => trusted.includes(t)).map((t) => pickBox(`trust:${t}`, TRUST[t][1], count(trusted, t))));
     const kinds = data.nodes.map((node) => node.kind);
     $("kinds").replaceChildren(...Object.keys(KINDS).filter((k) => kinds.includes(k)).map((k) => pickBox(`kind:${k}`, KINDS[k], count(kinds, k), glyph(k))));
   }
@@ -619,7 +623,7 @@
   }
   function recall() {
     const parts = new URLSearchParams(location.hash.slice(1));
-    state.off = new Set((parts.get("off") ?? "").split(",").filter((key) => /^(type|status|kind):\w+$/.test(key)));
+    state.off = new Set((parts.get("off") ?? "").split(",").filter((key) => /^(type|status|trust|kind):\w+$/.test(key)));
     const bin = (name, otherwise) => (days && /^\d{4}-\d\d-\d\d$/.test(parts.get(name) ?? "") ? binOf(day(parts.get(name))) : otherwise);
     [state.from, state.to] = [bin("from", 0), bin("to", BINS - 1)];
     state.table = parts.get("view") === "table";
