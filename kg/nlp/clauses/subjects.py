@@ -196,8 +196,8 @@ def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
     if matrix.lemma_ in _MOVING or is_passive(matrix):
         return subjects_of(matrix)
     receivers = objects_of(matrix, "dative")
-    if receivers and is_infinitive(clause):
-        return receivers  # "gave the men ten hours to leave"
+    if receivers and clause.dep_ == "advcl" and is_infinitive(clause):
+        return []  # "gave the men ten hours to leave" is for them to do, and a demand at most
     objects = objects_of(matrix, "dobj") + receivers
     if clause.dep_ == "advcl" and is_infinitive(clause) and matrix.lemma_ in _SENDING:
         return objects or relative_object(matrix) or subjects_of(matrix)
