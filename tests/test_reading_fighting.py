@@ -62,6 +62,35 @@ Up to 2,000 French troops will go to Mali to help maintain order.
     FRA aids MLI possible
 Nigeria sent 800 soldiers to Liberia to protect Nigerian civilians.
 Nigeria sent 800 soldiers to Liberia to watch a game.
+Kenyan police clashed with protesters in Nairobi.
+    KEN fought KEN:CIV actual
+Egyptian security forces killed 30 protesters.
+    EGY killed EGY:CIV actual
+The Burmese junta jailed 40 dissidents.
+    MMR arrested MMR:CIV actual
+Kenyan police arrested three foreign journalists.
+Israeli police arrested 20 Palestinian demonstrators.
+    ISR arrested PSE actual
+Zimbabwean riot police fired tear gas at opposition supporters.
+    ZWE attacked ZWE:OPP actual
+Thousands of Argentines protested against the government.
+    ARG:CIV protestedAgainst ARG actual
+Turkish students burned an American flag.
+    TUR protestedAgainst USA actual
+Fijian soldiers overthrew the Fijian government in a coup.
+    FJI:REB coerced FJI actual
+Syrian troops shelled civilians in Homs.
+Israeli troops killed two Palestinian gunmen from Islamic Jihad.
+    ISR killed PIJ actual
+Israeli soldiers fired at two Palestinian gunmen. The Palestinians then threw grenades at them.
+    ISR attacked PSE:REB actual; PSE:REB attacked ISR actual
+Palestinian gunmen shot a settler. The Palestinians accused Israel of murder.
+    PSE accused ISR actual
+Georgian gunmen attacked a Russian post. The men killed two Russian soldiers.
+    GEO:REB attacked RUS actual; GEO:REB killed RUS actual
+The Kenyan police arrested two men. The men had killed a Ugandan.
+Three Spaniards are being held in a Moroccan prison.
+    MAR arrested ESP actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -8,6 +8,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from kg import lexicon, vocab
+from kg.extraction.citizens import as_citizens, as_opponents, is_organ, people_at_home
 from kg.extraction.conditions import CONDITIONS
 from kg.extraction.parties import (
     _TERRITORIAL,
@@ -288,7 +289,31 @@ def _fill_frame(
         sources = fill_role(scene, found, "sender", deep=False)
     if not sources and _is_material_conflict(row):
         sources = shooters(scene, found) or doers(scene, found, row.sources)
-    return sources, _find_targets(scene, found, row, sources)
+    targets = _find_targets(scene, found, row, sources)
+    if not targets and sources and _is_material_conflict(row):
+        return _within_a_state(scene, found, row, sources)
+    return sources, targets
+
+
+def _within_a_state(
+    scene: Scene, found: Predicate, row: Row, sources: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return a state's people as those who rise against it, or as those whom it strikes."""
+    citizens = tuple(c for party in sources for c in as_opponents(scene, row, party))
+    if len(citizens) == len(sources):
+        targets = _find_targets(scene, found, row, citizens)
+        return citizens, tuple(p for p in targets if is_organ(scene, p))
+    if vocab.relation(row.relation).plover not in ("ASSAULT", "COERCE"):
+        return sources, ()
+    own = {party.mention.actor.code for party in sources}
+    struck = (p for role in row.targets for p in fill_role(scene, found, role, deep=False))
+    people = tuple(
+        citizens
+        for party in struck
+        if party.mention.role and own == {party.mention.actor.code}
+        for citizens in as_citizens(scene, party)
+    )
+    return sources, people or people_at_home(scene, found, sources)
 
 
 _ABOUT_DEEDS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST"})

@@ -133,6 +133,10 @@ def _raise_verb(token: Token) -> None:
         return
     token.tag_ = "VBD"
     noun.head, noun.dep_ = token, "nsubj"
+    for clause in (c for c in noun.rights if c.dep_ == "relcl" and c.left_edge.i > token.i):
+        last = clause.left_edge.nbor(-1)
+        if last.pos_ in ("NOUN", "PROPN"):
+            clause.head = last  # "charged at gunmen who": it is no more of the noun before
 
 
 _GIVING = frozenset("allow award call deny give grant hand name offer pay send show teach".split())

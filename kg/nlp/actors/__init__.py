@@ -22,6 +22,7 @@ from kg.nlp.actors import anaphora, choice, nouns, people
 from kg.nlp.actors.owners import (
     HELD,
     acts_in_compound,
+    group_of,
     has_stance_prefix,
     may_be_one_of_many,
     was_ruled,
@@ -33,6 +34,7 @@ __all__ = [
     "Reading",
     "Resolved",
     "acts_in_compound",
+    "group_of",
     "has_stance_prefix",
     "may_be_one_of_many",
     "resolve_all",

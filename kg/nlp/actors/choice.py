@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg import lexicon, vocab
 from kg.gazetteer import Entry
 from kg.model import Actor
-from kg.nlp import unclear
+from kg.nlp import reference, unclear
 from kg.nlp.actors.owners import group_of, side_of
 from kg.nlp.actors.people import (
     by_surname,
@@ -32,10 +33,12 @@ from kg.nlp.actors.reading import (
     Reading,
     as_phrase,
     given_name,
+    is_modifier,
     mention,
     title_beside,
     whom,
 )
+from kg.nlp.clauses import lemma_of, verb_words
 from kg.nlp.names import Name
 
 
@@ -80,9 +83,45 @@ def _as_described(reading: Reading, token: Token, entries: Sequence[Entry], acto
         return replace(actor, code=f"{actor.country}:CIV")
     if str(actor.code).endswith(":CIV") and serves(reading, token):
         return replace(actor, code=actor.country)
+    if actor.kind == "state" and _are_gunmen(reading, token, actor, entries):
+        return group_of(actor, "REB")
     if actor.kind == "state" and _are_nationals(token, entries):
         return group_of(actor, "CIV")
     return actor
+
+
+def _are_gunmen(reading: Reading, token: Token, state: Actor, entries: Iterable[Entry]) -> bool:
+    """Tell whether "the Chadians", who shoot or are shot, are the Chadian gunmen just named."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or any(e.form != "demonym" for e in entries):
+        return False
+    if token.tag_ not in ("NNS", "NNPS") and not token.text.endswith("s"):
+        return False
+    if not any(t.lower_ == "the" for t in token.lefts) or not _tells_of_violence(token.head):
+        return False
+    before = [
+        m.actor.code
+        for seen in reference.before(reading.seen, token, reference.REACH)
+        for m in seen.mentions
+        if m.actor.country == state.country and not is_modifier(reading.doc[seen.token])
+    ]
+    return before[-1:] == [f"{state.code}:REB"]
+
+
+def _tells_of_violence(verb: Token) -> bool:
+    """Tell whether a verb, with its object, is one of the lexicon for an assault."""
+    words = lexicon.load()
+    rows = (
+        row
+        for word in verb_words(verb)
+        for row in words.by_word.get(("verb", word), ())
+        if row.relation != lexicon.NOTHING
+    )
+    objects = {lemma_of(c) for c in verb.children if c.dep_ == "dobj"}
+    return any(
+        vocab.relation(row.relation).plover == "ASSAULT"
+        and (not row.objects or objects & row.objects)
+        for row in rows
+    )
 
 
 def _body_of_owner(reading: Reading, token: Token, entries: Sequence[Entry]) -> Mentions:

@@ -48,7 +48,7 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
     categories = categories_of(reading, token)
     number = token.pos_ in ("NUM", "DET")
     if not categories and not number:
-        return _appositive(reading, token)
+        return _appositive(reading, token) or _men_before(reading, token)
     if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp"):
         return ()
     if "relation" in categories:
@@ -66,6 +66,7 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
     return (
         _appositive(reading, token)
         or _foes_of_named(reading, token, categories)
+        or _men_before(reading, token)
         or described is not None
         and by_reference(reading, token, categories)
         or _of_forces_before(reading, token, categories)
@@ -220,10 +221,37 @@ def _foes_of_named(reading: Reading, token: Token, categories: frozenset[str]) -
     return ()
 
 
+_ATTACKERS = frozenset(
+    "man attacker assailant assassin hijacker kidnapper shooter abductor captor".split()
+)
+
+
+def _men_before(reading: Reading, token: Token) -> Mentions:
+    """Take "the men" or "the attackers" for the fighters just named, if of one band only."""
+    plain = all(t.lower_ == "the" or t.dep_ == "nummod" for t in token.lefts)
+    if lemma_of(token) not in _ATTACKERS or token.tag_ != "NNS" or not (any(token.lefts) and plain):
+        return ()
+    if any(t.dep_ in ("acl", "relcl", "prep") for t in token.rights):
+        return ()
+    bands = {
+        m.actor.code: m.actor
+        for seen in reference.before(reading.seen, token, 2)
+        for m in seen.mentions
+        if {"insurgent", "fighter"} & reading.gazetteer.roles.get(m.role or "", frozenset())
+    }
+    if len(bands) != 1:
+        return ()
+    band = next(iter(bands.values()))
+    return (
+        as_phrase(reading, token, band, f"refers to {band.name}", role=role_noun(reading, token)),
+    )
+
+
 _MACHINES = frozenset(
     "aircraft bomber bulldozer destroyer drone frigate gunboat gunship helicopter jet plane "
     "submarine tank warplane warship".split()
 )
+_OF_ARMIES = frozenset("bulldozer gunboat gunship helicopter tank warplane warship".split())
 _CRAFT = frozenset({"boat", "vehicle", "vessel", "carrier", "personnel carrier"})
 _OF_WAR = frozenset({"patrol", "missile", "torpedo", "naval", "navy", "armoured", "armored"})
 _UNIFORMED = frozenset("commando marine paratrooper police policeman soldier troop".split())
@@ -259,7 +287,7 @@ def _are_forces(token: Token) -> bool:
     elsewhere = any(
         t.dep_ in ("acl", "relcl") or t.lower_ in ("of", "from", "in") for t in token.rights
     )
-    many = token.tag_ in ("NNS", "NNPS") or lemma == "police"
+    many = token.tag_ in ("NNS", "NNPS") or lemma == "police" or lemma in _OF_ARMIES
     known = lemma in _MACHINES or lemma in _UNIFORMED or craft
     return known and many and not elsewhere and before.isdisjoint(_STRANGE)
 

@@ -27,6 +27,8 @@ from kg.nlp.names import country_at
 
 def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Return on whose side the noun stands: "Russian troops", "rebels in Syria"."""
+    if categories & {"insurgent", "fighter"} and (band := _band_of(reading, token)):
+        return band
     sides = owners_before(reading, token)
     if sides:
         return sides
@@ -44,6 +46,17 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
             if state := country_at(place, reading.gazetteer):
                 return (as_word(reading, place, state, f"in {state.name}"),)
     return _seat(reading, token) if categories & {"body", "official", "force"} else ()
+
+
+def _band_of(reading: Reading, token: Token) -> Mentions:
+    """Return the group that fighters are of, whatever their country: "Syrian gunmen from X"."""
+    heads = (
+        *objects_of(token.rights, ("of", "from", "in")),
+        *objects_of(_stray_prepositions(token), ("from",)),
+    )
+    named = (part for head in heads for part in (head, *head.children))
+    bands = (part for part in named if part in heads or part.dep_ == "appos")
+    return tuple(m for part in bands for m in whom(reading, part) if m.actor.kind == "armed_group")
 
 
 _LOCAL = frozenset({"police", "prosecutor"})

@@ -35,7 +35,7 @@ from kg.nlp.clauses.phrases import (
     is_reduced,
     lemma_of,
 )
-from kg.nlp.clauses.roles import Predicate, answers, content_tokens, is_cause
+from kg.nlp.clauses.roles import Predicate, answers, content_tokens, is_cause, verb_words
 from kg.nlp.clauses.subjects import CHARGING, issuers, subjects_of
 from kg.nlp.clauses.verbs import adjective_predicate, attitude, verb_predicate
 
@@ -61,6 +61,7 @@ __all__ = [
     "lemma_of",
     "predicate",
     "subjects_of",
+    "verb_words",
 ]
 
 

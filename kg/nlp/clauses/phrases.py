@@ -96,7 +96,16 @@ def _focus(verb: Token) -> Token | None:
 
 
 def _personal(pronoun: Token, noun: Token) -> Token:
-    """Return the person right before "who", where the parser took a place for it."""
+    """Return the person right before "who", where the parser took a place or thing for it."""
+    if (
+        pronoun.lower_ == "who"
+        and noun.dep_ == "pobj"
+        and not any(c.dep_ == "det" for c in noun.lefts)
+    ):
+        last = pronoun.nbor(-1)
+        inside = last.dep_ == "pobj" and last.head.lower_ == "of" and last.head.head == noun
+        if inside and last.tag_ == "NNS" and noun.head.lower_ == "in":
+            return last  # "in pursuit of gunmen who opened fire"
     if pronoun.lower_ != "who" or noun.ent_type_ not in ("GPE", "LOC") or pronoun.i < 2:
         return noun
     for above in noun.ancestors:

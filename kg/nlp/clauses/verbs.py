@@ -81,6 +81,8 @@ def _implied_agents(token: Token) -> list[Token]:
         return subjects_of(token)
     if token.lemma_ in _JUDGING:
         return after(token, ("in",)) or _penalty_place(token)
+    if token.lemma_ in _KEEPING:
+        return [t for t in after(token, ("in", "at")) if lemma_of(t) in _PRISONS]
     means = [t for t in after(token, ("with",)) if t.pos_ == "NOUN"]
     return [t for noun in means for t in (*agents_by(noun), *after(noun, ("from",)), noun)]
 
@@ -102,6 +104,8 @@ _JUDGING = frozenset(
     "deport acquit".split()
 )
 """What only the state does in whose land it is done: "was arrested in Lebanon"."""
+_KEEPING = frozenset({"hold", "keep"})
+_PRISONS = frozenset("cell custody detention jail prison".split())
 _SENT = frozenset("send deploy dispatch station mass redeploy recall withdraw pull".split())
 """What somebody's troops and envoys do who are told to: "French troops were sent to Mali"."""
 _FREEING = frozenset({"free", "release", "liberate"})
