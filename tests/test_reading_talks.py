@@ -153,6 +153,32 @@ The United States gave Serbia a deadline to cooperate with the Hague tribunal.
 Kenyans marched in protest at the American bombing of Serbia.
     KEN protestedAgainst USA actual
     USA bombed SRB actual
+# Guests, and whom others bring together
+The Kenyan president told visiting Ugandan officials that Rwanda would join.
+The Chadian president met visiting French officials on Sunday.
+    TCD metWith FRA actual
+The Chadian president stopped visiting Niger.
+    TCD visited NER denied
+The Egyptian leader brought the presidents of Chad and Sudan together in Rome.
+    EGY mediatedFor TCD actual
+    EGY mediatedFor SDN actual
+Yemen is mediating in the dispute between Ethiopia and Eritrea.
+    YEM mediatedFor ETH actual
+    YEM mediatedFor ERI actual
+    ETH opposes ERI actual
+    ERI opposes ETH actual
+# Who is asked, and who is to suffer
+Kenya called for Uganda to be punished.
+Kenya called for Uganda to withdraw.
+    KEN urged UGA actual
+Kenya demanded that Ugandan troops be withdrawn from Chad.
+    KEN demandedOf UGA actual
+Denmark will push for Turkey to be given a date.
+Sudan has been suspended from the African Union for a year.
+    AU sanctioned SDN actual
+Chad has ordered the expulsion of thousands of Sudanese workers.
+    TCD deported SDN actual
+The visit is seen as a step towards better relations between India and China.
 # What others are to do, or have
 The Kenyan envoy sought support for action against Uganda.
 Chad and Sudan shared Libya's view.

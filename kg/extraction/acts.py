@@ -603,7 +603,7 @@ def _content_parties(
 
 def _event_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
     """Return who meets or agrees in the event that a verb's object names: "brokered a truce"."""
-    for token in (t for role in ("patient", "to") for t in found.roles.get(role, ())):
+    for token in (t for role in ("patient", "to", "in") for t in found.roles.get(role, ())):
         mutual = (act for act in acts_at(scene, token) if act.row.mutual)
         parties = {p.mention.actor.code: p for act in mutual for p in (*act.sources, *act.targets)}
         others = [party for code, party in parties.items() if code not in own]

@@ -334,6 +334,8 @@ def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
 def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
     """Something is asked for: not "called from Tokyo", "called it a good day for Japan"."""
     named = act.predicate.roles.keys() & {"patient", "oprd"} and "patient" not in act.row.targets
+    if any(is_infinitive(c) and is_passive(c) for c in act.predicate.complements):
+        return False  # "called for X to be punished" asks others
     return not named and ("for" in act.predicate.roles or "for" in _prepositions(act))
 
 

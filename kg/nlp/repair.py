@@ -28,6 +28,7 @@ def repair(doc: Doc) -> Doc:
             continue  # nothing below is about these, a fifth of all
         _mend_main_verb(token)
         _mend_adverb(token)
+        _free_guest(token)
         _free_day(token)
         _name_may(token)
         _join_list(token)
@@ -68,6 +69,30 @@ def _mend_adverb(token: Token) -> None:
     place = token.head.lower_ in ("in", "at", "for", "on")
     if place and token.head.head.pos_ == "VERB":
         token.head = token.head.head
+    if token.head.pos_ in ("NOUN", "PROPN"):
+        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), token.head)
+        token.head = verb if verb.lemma_ == "bring" else token.head
+
+
+_OF_OTHERS = frozenset("departing feuding opposing protesting striking visiting warring".split())
+_TAKING_DEEDS = frozenset(
+    "admit avoid ban begin cease consider continue delay deny discuss enjoy favor favour finish "
+    "forbid halt keep oppose postpone propose quit recommend remember resume risk start stop "
+    "suggest support".split()
+)
+
+
+def _free_guest(token: Token) -> None:
+    """Read as an adjective what only looks like a deed: "told visiting US officials that"."""
+    verb = token.head
+    if token.lower_ not in _OF_OTHERS or verb.i != token.i - 1 or verb.lemma_ in _TAKING_DEEDS:
+        return
+    guest = next((c for c in token.rights if c.dep_ == "dobj"), None)
+    if token.dep_ not in ("xcomp", "advcl", "ccomp") or guest is None or not any(guest.lefts):
+        return
+    for child in list(token.rights):
+        child.head = verb
+    token.head, token.dep_ = guest, "amod"
 
 
 def _free_day(day: Token) -> None:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from kg.nlp.clauses.phrases import (
     RELATIVE,
+    agents_by,
     expand,
     is_company,
     is_means,
@@ -24,7 +25,7 @@ from kg.nlp.clauses.phrases import (
     objects_of,
     pobj,
 )
-from kg.nlp.clauses.subjects import doers_of, subjects_of
+from kg.nlp.clauses.subjects import subjects_of
 
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Roles = dict[str, tuple[Token, ...]]
@@ -85,11 +86,21 @@ def put_content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> 
             if clause.pos_ in ("VERB", "AUX"):
                 if is_passive(clause):
                     put(roles, "content.patient", subjects_of(clause))
-                put(
-                    roles,
-                    "content.agent",
-                    doers_of(clause) if is_passive(clause) else subjects_of(clause),
-                )
+                put(roles, "content.agent", _who_is_to(clause))
+
+
+def _who_is_to(clause: Token) -> list[Token]:
+    """Return who is to do what a clause says; of "X should be punished" nobody knows."""
+    if not is_passive(clause):
+        return subjects_of(clause)
+    return agents_by(clause) or (subjects_of(clause) if clause.lemma_ in _YIELDING else [])
+
+
+_YIELDING = frozenset(
+    "deploy disarm disband dismantle dispatch evacuate pull recall redeploy remove send station "
+    "withdraw".split()
+)
+"""What befalls troops and arms by the will of whose they are: "demanded that they be withdrawn"."""
 
 
 CIRCUMSTANCE = frozenset(
@@ -136,7 +147,7 @@ def verb_words(token: Token) -> tuple[str, ...]:
     words = []
     for child in token.children:
         fronted = child.dep_ == "prep" and any(t.lower_ in RELATIVE for t in child.children)
-        near = 0 < child.i - token.i < 6 or fronted
+        near = 0 < child.i - token.i < 6 or fronted or child.lower_ == "together"
         if child.dep_ == "prt" or (
             near and child.dep_ in ("advmod", "prep") and child.lower_ in _PARTICLES
         ):
