@@ -90,6 +90,8 @@ Moscow's envoy said the 1979 invasion of Afghanistan by the Soviet Union was a m
 Qatar is trying to end the conflict between Sudan and Chad.
     SDN fought TCD actual
 Kenya hopes to mediate in the growing rift between Rwanda and Uganda.
+    KEN mediatedFor RWA possible
+    KEN mediatedFor UGA possible
     RWA opposes UGA actual
     UGA opposes RWA actual
 They seek an end to hostilities between Armenia and Azerbaijan.
