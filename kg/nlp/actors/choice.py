@@ -7,7 +7,6 @@ chooses: those it names beside, the country it is about, the places it names; of
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -33,8 +32,10 @@ from kg.nlp.actors.reading import (
     Reading,
     as_phrase,
     given_name,
+    is_about,
     is_modifier,
     mention,
+    times_named,
     title_beside,
     whom,
 )
@@ -159,7 +160,12 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
     if all(entry.form == "person" for entry in entries):
         return choose_namesake(reading, entries, token)
     if len(entries) > 1:
-        entries = [e for e in entries if not e.context or _supported(reading, e, token)]
+        entries = [
+            e
+            for e in entries
+            if not (e.context or e.weak and e.actor.kind in _NATIONAL)
+            or _supported(reading, e, token)
+        ]
     actors = list({e.actor.id: e.actor for e in entries if e.form != "person"}.values())
     if not actors:
         return None
@@ -180,32 +186,12 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         lambda actor: (
             -_support(reading, actor),
             actor.kind != "state",
-            -_places(reading)[actor.country or ""],
+            -times_named(reading, actor.country),
         ),
     )
 
 
 # ---------------------------------------------------------------- what the article speaks of
-
-
-def _places(reading: Reading) -> Counter[str]:
-    """Count the cities and regions that the article names, by country."""
-    if reading.places is None:
-        entries = (e for match in reading.gazetteer.find(reading.doc.text) for e in match.entries)
-        found = (e.actor.country for e in entries if e.form == "other" and e.actor.country)
-        reading.places = Counter(found)
-    return reading.places
-
-
-def _at_home(reading: Reading, actor: Actor) -> float:
-    """Count how often other names of the article are of a community's organisation's country."""
-    if actor.country is None:
-        return 0.5
-    return sum(
-        any(e.actor.country == actor.country for e in name.entries)
-        for name in reading.names.values()
-        if all(e.actor.id != actor.id for e in name.entries)
-    )
 
 
 def _goes_on(token: Token) -> bool:
@@ -235,7 +221,18 @@ def _supported(reading: Reading, entry: Entry, token: Token) -> bool:
         return token.pos_ in ("PROPN", "NOUN", "ADJ") and not (
             token.ent_type_ == "PERSON" and (token.ent_iob_ == "I" or _goes_on(token))
         )
+    if actor.kind in _NATIONAL and actor.country is not None:
+        return is_about(reading, actor.country)
     return _support(reading, actor) > 0 or token.ent_type_ == "ORG"
+
+
+_NATIONAL = frozenset({"party", "government_body"})
+"""Of what many countries have one of the same short name: "Labor", "the Senate"."""
+
+
+def _at_home(reading: Reading, actor: Actor) -> float:
+    """Count how often the article names an actor's country; of no country is half of one name."""
+    return times_named(reading, actor.country, but={actor.id}) if actor.country else 0.5
 
 
 # ---------------------------------------------------------------- names that nothing decides

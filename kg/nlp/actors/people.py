@@ -8,7 +8,7 @@ it is ("Turkish Prime Minister X"), and from then on by surname.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from spacy.tokens import Token
 
@@ -26,6 +26,7 @@ from kg.nlp.actors.reading import (
     is_title,
     mention,
     role_noun,
+    times_named,
     title_beside,
     whom,
 )
@@ -127,14 +128,6 @@ def likeliest(
     return None if key(best) == key(second) else (best, reason)
 
 
-def times_named(reading: Reading, country: str | None) -> int:
-    """Count how often the article names a country by an unambiguous name."""
-    return sum(
-        country is not None and all(e.actor.country == country for e in name.entries)
-        for name in reading.names.values()
-    )
-
-
 # ---------------------------------------------------------------- surnames
 
 
@@ -143,11 +136,48 @@ def by_surname(reading: Reading, token: Token, entries: list[Entry]) -> tuple[Ac
     if given_name(reading, token) is not None:
         return None
     ids = sorted({entry.actor.id for entry in entries})
+    if before := _named_before(reading, token, ids):
+        return before
+    if _is_of_another(reading, token, ids):
+        return None
     return (
-        _named_before(reading, token, ids)
-        or _bearer_in_office(reading, token, ids)
+        _bearer_in_office(reading, token, ids)
         or _bearer_of_title(reading, token, ids)
         or _only_bearer(reading, token, ids)
+    )
+
+
+def _is_of_another(reading: Reading, token: Token, ids: Sequence[str]) -> bool:
+    """Tell whether the article has given the surname to somebody else: "Brett Lee ... Lee".
+
+    A given name with the same initial may be another spelling: "Yaser Arafat".
+    """
+    initials = {
+        reading.gazetteer.actors[i].name[0]
+        for i in ids
+        if not reading.gazetteer.actors[i].name.startswith(token.text)
+    }
+    same = (other for other in token.doc[: token.i] if other.text == token.text)
+    given = (name for other in same if (name := given_name(reading, other)) is not None)
+    return any(name.text[0] not in initials for name in given)
+
+
+def _is_supported(reading: Reading, token: Token, identifier: str, ids: Collection[str]) -> bool:
+    """Tell whether the article speaks of the bearer of a surname: by title, or by his country.
+
+    Of heads of states one writes without either, where they have to do with another country.
+    """
+    person = reading.gazetteer.person(identifier, reading.day)
+    if title_beside(reading, token) in reading.gazetteer.roles or _sides_before(reading, token):
+        return True
+    if times_named(reading, person.country or person.code, but=ids):
+        return True
+    return rank(reading, identifier)[0] < 2 and any(
+        entry.actor.country not in (None, person.country)
+        for i, name in reading.names.items()
+        if token.sent.start <= i < token.sent.end
+        for entry in name.entries
+        if entry.actor.id not in ids
     )
 
 
@@ -201,6 +231,8 @@ def _bearer_in_office(
         return -times_named(reading, country), rank(reading, identifier)
 
     first, *others = sorted(serving, key=prominence)
+    if not _is_supported(reading, token, first, ids):
+        return None
     if any(_is_as_likely(reading, first, other) for other in others):
         return None
     return gazetteer.person(first, day), f"surname, in office at {day}"
@@ -244,7 +276,7 @@ def _only_bearer(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Ac
     """Return the one known bearer of a surname, if a head of state or government or a leader."""
     if len(ids) > 1 or token.pos_ != "PROPN" or token.ent_type_ not in ("PERSON", ""):
         return None
-    if rank(reading, ids[0])[0] >= 3:
+    if rank(reading, ids[0])[0] >= 3 or not _is_supported(reading, token, ids[0], ids):
         return None
     return reading.gazetteer.person(ids[0], reading.day), "surname"
 

@@ -59,8 +59,8 @@ class Reading:
     """The heads of the nouns in the table of roles: a quick test."""
     unclear: dict[int, Unclear] = field(default_factory=dict)
     """Names and offices that may mean several actors."""
-    places: Counter[str] | None = None
-    """How many places of each country the article names; counted when first asked for."""
+    countries: list[tuple[frozenset[str], str]] | None = None
+    """Each name that is of one country: whom it may mean, and the country; see `times_named`."""
 
 
 class Resolved(NamedTuple):
@@ -158,6 +158,45 @@ def _gender(reading: Reading, token: Token, mentions: Mentions) -> Gender | None
     titles = (child for child in token.lefts if child.dep_ in ("compound", "nmod"))
     words = (t.lower_.rstrip(".") for t in (token, *titles))
     return known or next((_GENDERED[word] for word in words if word in _GENDERED), None)
+
+
+# ---------------------------------------------------------------- what the article is about
+
+
+def times_named(reading: Reading, country: str | None, but: Collection[str] = ()) -> int:
+    """Count how often the article names a country, its people or places, some actors left out."""
+    return sum(c == country and not ids.issubset(but) for ids, c in _countries(reading))
+
+
+def is_about(reading: Reading, country: str | None, but: Collection[str] = ()) -> bool:
+    """Tell whether the article names a country at least half as often as any other."""
+    states = reading.gazetteer.actors
+    named = Counter(
+        c for ids, c in _countries(reading) if c in states and states[c].kind == "state"
+        if not ids.issubset(but)
+    )
+    return country in named and 2 * named[country] >= max(named.values())
+
+
+def _countries(reading: Reading) -> Sequence[tuple[frozenset[str], str]]:
+    """Return the names in the article that are of one country or body, with those of places.
+
+    A name that several countries share ("Labor", "the Senate") says nothing of the country.
+    """
+    if reading.countries is None:
+        found = [name.entries for name in reading.names.values()]
+        matches = reading.gazetteer.find(reading.doc.text)
+        found += [m.entries for m in matches if all(e.form == "other" for e in m.entries)]
+        reading.countries = [
+            (frozenset(e.actor.id for e in entries), country)
+            for entries in found
+            if len({e.actor.country or e.actor.code for e in entries}) == 1
+            and (country := entries[0].actor.country or entries[0].actor.code)
+            and not all(e.weak and e.actor.kind != "state" for e in entries)
+        ]
+        if reading.home is not None and reading.home.country:
+            reading.countries.append((frozenset({"dateline"}), reading.home.country))
+    return reading.countries
 
 
 # ---------------------------------------------------------------- mentions
