@@ -51,17 +51,14 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
         span = doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is None or names and span.start < names[-1].end:
             continue
-        elsewhere = (
-            any(e.form == "other" for e in match.entries) and span.root.ent_type_ != "PERSON"
-        )
+        found = match.entries
+        if len(span) > 1 and follows_stance(span[0]):  # "anti-Taliban fighters" are no Taliban
+            span, found = _first_name_in(span, gazetteer)
+        elsewhere = any(e.form == "other" for e in found) and span.root.ent_type_ != "PERSON"
         if initialled := _with_initial(span, gazetteer):
             free = not names or names[-1].end <= span.start - 2
             names.append(Name(span.start - 2 * free, span.end, span.root.i, initialled))
             continue
-        found = match.entries
-        if len(span) > 1 and _has_stance_prefix(span):  # "anti-Taliban fighters" are no Taliban
-            span = span[:1]
-            found = tuple(gazetteer.lookup(span.text))
         entries = tuple(
             e
             for e in found
@@ -74,9 +71,23 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     return names
 
 
-def _has_stance_prefix(name: Span) -> bool:
-    before = name.doc[max(name.start - 2, 0) : name.start]
-    return len(before) == 2 and before[0].lower_ in ("anti", "pro") and before[1].text == "-"
+STANCES = frozenset({"pro", "anti", "non", "ex"})
+"""Prefixes after which a name says whom somebody is for, against, or no more."""
+
+
+def follows_stance(token: Token) -> bool:
+    """Tell whether a word follows a prefix: `Assad` in "anti-Assad"."""
+    i, doc = token.i, token.doc
+    return i >= 2 and doc[i - 1].text == "-" and doc[i - 2].lower_ in STANCES
+
+
+def _first_name_in(span: Span, gazetteer: Gazetteer) -> tuple[Span, tuple[Entry, ...]]:
+    """Return the longest name with which another begins: `Taliban` of "Taliban fighters"."""
+    for end in range(span.end - 1, span.start, -1):
+        shorter = span.doc[span.start : end]
+        if entries := gazetteer.lookup(shorter.text):
+            return shorter, entries
+    return span, ()
 
 
 def _with_initial(surname: Span, gazetteer: Gazetteer) -> tuple[Entry, ...]:

@@ -18,6 +18,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from kg.nlp.actors import anaphora, choice, nouns, people
 from kg.nlp.actors.owners import (
     HELD,
@@ -28,6 +30,7 @@ from kg.nlp.actors.owners import (
     was_ruled,
 )
 from kg.nlp.actors.reading import Reading, Resolved, Step, whom
+from kg.nlp.sport import is_sport
 
 __all__ = [
     "HELD",
@@ -53,7 +56,9 @@ ORDER: tuple[Step, ...] = (
 
 
 def resolve_all(reading: Reading) -> Resolved:
-    """Return whom each nominal word of a Doc means."""
+    """Return whom each nominal word of a Doc means; nobody in a report of sport."""
+    if is_sport(reading.doc):
+        return Resolved({}, {}, ())
     reading.order = ORDER
     reading.heads = frozenset(_head_of(noun) for noun in reading.gazetteer.roles)
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
@@ -62,12 +67,28 @@ def resolve_all(reading: Reading) -> Resolved:
         if token.i in reading.names or token.i not in covered and nominal:
             whom(reading, token)
     return Resolved(
-        {i: mentions for i, mentions in sorted(reading.resolved.items()) if mentions},
+        {
+            i: mentions
+            for i, mentions in sorted(reading.resolved.items())
+            if mentions and not _is_setting(reading.doc[i])
+        },
         reading.alternates,
         tuple(found for _, found in sorted(reading.unclear.items())),
     )
 
 
+def _is_setting(token: Token) -> bool:
+    """Tell whether a land or town only says where something is: "peace in the Afghan capital"."""
+    return (
+        token.lemma_.lower() in _GROUNDS and token.dep_ == "pobj" and token.head.lower_ in _WITHIN
+    )
+
+
+_GROUNDS = frozenset(
+    "airspace area capital city district enclave land province region soil territory town village "
+    "waters".split()
+)
+_WITHIN = frozenset({"in", "inside", "within", "at", "near", "around", "outside"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
 

@@ -15,8 +15,8 @@ from spacy.tokens import Token
 from kg import lexicon, vocab
 from kg.gazetteer import Entry
 from kg.model import Actor
-from kg.nlp import reference, unclear
-from kg.nlp.actors.owners import group_of, side_of
+from kg.nlp import unclear
+from kg.nlp.actors.owners import group_of, side_of, stray_prepositions
 from kg.nlp.actors.people import (
     by_surname,
     by_title,
@@ -35,12 +35,14 @@ from kg.nlp.actors.reading import (
     is_about,
     is_modifier,
     mention,
+    objects_of,
     times_named,
     title_beside,
     whom,
 )
 from kg.nlp.clauses import lemma_of, verb_words
 from kg.nlp.names import Name
+from kg.nlp.reference import REACH, before, is_of_band
 
 
 def by_name(reading: Reading, token: Token) -> Mentions | None:
@@ -62,6 +64,11 @@ def _by_candidates(reading: Reading, token: Token, name: Name) -> Mentions:
     chosen = None
     if others and not (surname and is_introduced(reading, surname)):
         chosen = _choose(reading, others, token)
+        if chosen is not None and (taken := _nationals_named(reading, token, others, chosen[0])):
+            return tuple(
+                mention(reading, m.actor, name.start, name.end, f"refers to {m.text}")
+                for m in taken[0]
+            )
         if chosen is not None:
             chosen = _as_described(reading, token, others, chosen[0]), chosen[1]
     if chosen is None and surname:
@@ -84,28 +91,9 @@ def _as_described(reading: Reading, token: Token, entries: Sequence[Entry], acto
         return replace(actor, code=f"{actor.country}:CIV")
     if str(actor.code).endswith(":CIV") and serves(reading, token):
         return replace(actor, code=actor.country)
-    if actor.kind == "state" and _are_gunmen(reading, token, actor, entries):
-        return group_of(actor, "REB")
     if actor.kind == "state" and _are_nationals(token, entries):
         return group_of(actor, "CIV")
     return actor
-
-
-def _are_gunmen(reading: Reading, token: Token, state: Actor, entries: Iterable[Entry]) -> bool:
-    """Tell whether "the Chadians", who shoot or are shot, are the Chadian gunmen just named."""
-    if token.dep_ not in ("nsubj", "nsubjpass") or any(e.form != "demonym" for e in entries):
-        return False
-    if token.tag_ not in ("NNS", "NNPS") and not token.text.endswith("s"):
-        return False
-    if not any(t.lower_ == "the" for t in token.lefts) or not _tells_of_violence(token.head):
-        return False
-    before = [
-        m.actor.code
-        for seen in reference.before(reading.seen, token, reference.REACH)
-        for m in seen.mentions
-        if m.actor.country == state.country and not is_modifier(reading.doc[seen.token])
-    ]
-    return before[-1:] == [f"{state.code}:REB"]
 
 
 def _tells_of_violence(verb: Token) -> bool:
@@ -136,6 +124,42 @@ def _body_of_owner(reading: Reading, token: Token, entries: Sequence[Entry]) -> 
         return ()
     side = side_of(reading, states[0].actor)
     return (as_phrase(reading, token, side, f"body of {side.name}"),)
+
+
+def _nationals_named(
+    reading: Reading, token: Token, entries: Iterable[Entry], state: Actor
+) -> tuple[Mentions] | None:
+    """Return whom "the Dane" or "the two Danes" takes up; None if it means the people.
+
+    One of a people is who was named in person, several are the fighters or citizens named last.
+    """
+    if not any(entry.form == "demonym" for entry in entries) or state.kind != "state":
+        return None
+    if not any(t.lower_ == "the" for t in token.lefts) or is_modifier(token):
+        return None
+    of_state = [
+        seen.mentions
+        for seen in reversed(before(reading.seen, token, REACH))
+        if seen.mentions and all(m.actor.country == state.country for m in seen.mentions)
+        if not is_modifier(reading.doc[seen.token])
+    ]
+    if _is_one(reading, token):
+        if token.dep_ not in ("nsubj", "nsubjpass"):
+            return None
+        beside = (whom(reading, t) for t in token.rights if t.dep_ == "appos")
+        named = (found for found in (*beside, *of_state) if found)
+        return (next((found[:1] for found in named if found[0].actor.kind == "person"), ()),)
+    bands = [found for found in of_state if len(found) == 1 and is_of_band(found[0].actor)]
+    counted = any(t.dep_ == "nummod" for t in token.lefts)
+    fight = token.dep_ in ("nsubj", "nsubjpass") and _tells_of_violence(token.head)
+    taken_up = bands and (counted or fight and bands[0] == of_state[0])
+    return (bands[0],) if taken_up else None
+
+
+def _is_one(reading: Reading, token: Token) -> bool:
+    """Tell whether a noun for a people is in the singular: "Dane", "Frenchman"."""
+    plural = reading.gazetteer.lookup(f"{token.text}s")
+    return token.text.endswith(("man", "woman")) or any(e.form == "demonym" for e in plural)
 
 
 _SOME = frozenset("a an many several some few ordinary young".split())
@@ -176,7 +200,7 @@ def _choose(reading: Reading, entries: list[Entry], token: Token) -> tuple[Actor
         if all(entry.form == "capital" for entry in entries):
             return actors[0], f"seat of {text}"
         return actors[0], f"alias of {text}" if not weak else "alias, supported by the article"
-    if all(actor.kind not in ("state", "person", "government_body") for actor in actors):
+    if all(actor.kind not in ("state", "person") for actor in actors):
         reason = f"the {text} of the country that the article names most"
         return likeliest(actors, reason, lambda actor: (-_at_home(reading, actor),))
     reason = f"one of {len(actors)} readings, the one the article names"
@@ -222,7 +246,9 @@ def _supported(reading: Reading, entry: Entry, token: Token) -> bool:
             token.ent_type_ == "PERSON" and (token.ent_iob_ == "I" or _goes_on(token))
         )
     if actor.kind in _NATIONAL and actor.country is not None:
-        return is_about(reading, actor.country)
+        beside = (*token.rights, *stray_prepositions(token))
+        seats = {m.actor.country for t in objects_of(beside, ("in",)) for m in whom(reading, t)}
+        return actor.country in seats if seats else is_about(reading, actor.country)
     return _support(reading, actor) > 0 or token.ent_type_ == "ORG"
 
 

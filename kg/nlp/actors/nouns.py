@@ -49,7 +49,7 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
     number = token.pos_ in ("NUM", "DET")
     if not categories and not number:
         return _appositive(reading, token) or _men_before(reading, token)
-    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp"):
+    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp") or _is_thing(token):
         return ()
     if "relation" in categories:
         return _appositive(reading, token) or _neighbour(reading, token)
@@ -77,17 +77,41 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
     )
 
 
+_ABSTRACT = frozenset({"authority", "power", "state"})
+"""What somebody has or is in; without an owner, who has it: "the powers", "the state"."""
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell whether a noun is nobody: "the court's powers", "the state of the economy"."""
+    lemma = token.lemma_.lower()
+    if lemma not in _ABSTRACT or token.tag_ == "NNPS":
+        return False
+    owned = any(t.dep_ == "poss" for t in token.lefts)
+    return owned or lemma == "state" and any(t.lower_ == "of" for t in token.rights)
+
+
 def _of_sides(
     reading: Reading, token: Token, categories: frozenset[str], sides: Mentions
 ) -> Mentions:
     """Resolve a noun by the sides it is of."""
     if token.lemma_.lower() == "counterpart":
         return counterparts(reading, token, sides)
-    referring = all(side.reason.startswith("refers to") for side in sides)
-    if "office" in categories and referring and (named := _appositive(reading, token)):
-        return named  # "the country's president, X"
+    if "office" in categories and (named := _person_beside(reading, token)):
+        return named
     found = (_acting(reading, token, categories, side) for side in sides)
     return tuple(mention for mention in found if mention is not None)
+
+
+def _person_beside(reading: Reading, token: Token) -> Mentions:
+    """Return the person who an apposition says holds an office: "the French president, X"."""
+    if token.tag_ in ("NNS", "NNPS"):
+        return ()
+    beside = [token.head] if token.dep_ == "appos" else []
+    beside += [child for child in token.rights if child.dep_ == "appos"]
+    people = (whom(reading, t) for t in beside if t.pos_ == "PROPN")
+    return next(
+        (found for found in people if len(found) == 1 and found[0].actor.kind == "person"), ()
+    )
 
 
 def _as_part(reading: Reading, token: Token, whole: Mention) -> Mention:
@@ -141,9 +165,6 @@ def _acting(
     actor = side.actor
     if "office" in categories and _irregulars_before(token) is None:
         return officer(reading, token, side, role)
-    home = reading.gazetteer.actors.get(actor.country or "")
-    if actor.kind == "party" and "official" in categories and home is not None:
-        return as_phrase(reading, token, home, f"{role} of {actor.name}", role=role)
     if actor.kind in ("armed_group", "party") and _are_civilians(token, categories):
         return None
     if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
@@ -192,8 +213,22 @@ def _suffix(token: Token, categories: frozenset[str]) -> str | None:
         return "REB" if armed else "OPP"
     if irregulars := _irregulars_before(token):
         return irregulars
-    single = token.tag_ == "NN" and "people" in categories
-    return "CIV" if "civilian" in categories or single and token.lower_ not in _MASSES else None
+    private = token.tag_ == "NN" and token.lower_ not in _MASSES or _is_of_some(token)
+    return "CIV" if "civilian" in categories or "people" in categories and private else None
+
+
+_PRIVATE = frozenset(
+    "boy brother child couple cousin daughter family farmer father fisherman girl husband inmate "
+    "man migrant mother nurse passenger patient relative schoolchild sister son "
+    "teenager tourist traveller victim widow wife woman".split()
+)
+
+
+def _is_of_some(token: Token) -> bool:
+    """Tell whether private people do something, not a people or a crowd: "three Turkish men"."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"  # "a group of Turkish men"
+    dependency = token.head.head.dep_ if of else token.dep_
+    return token.lemma_.lower() in _PRIVATE and dependency in ("nsubj", "nsubjpass" if of else "")
 
 
 _MASSES = frozenset(

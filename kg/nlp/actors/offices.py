@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.gazetteer import Term
 from kg.model import Actor, Mention
 from kg.nlp import reference, unclear
-from kg.nlp.actors.owners import owners_after, side_of
+from kg.nlp.actors.owners import BYGONE, group_of, owners_after, side_of
 from kg.nlp.actors.reading import (
     Mentions,
     Reading,
@@ -29,16 +29,35 @@ from kg.nlp.actors.reading import (
 def officer(reading: Reading, token: Token, side: Mention, role: str) -> Mention | None:
     """Return who holds an office of a side on the day, else the side itself."""
     actor = side.actor
-    person = holder(reading, actor, role) if token.tag_ not in ("NNS", "NNPS") else None
+    modifiers = {child.lower_ for child in token.lefts}
+    if modifiers & BYGONE:
+        state = side_of(reading, actor)
+        known = state.kind == "state"
+        return (
+            as_phrase(
+                reading, token, group_of(state, "CIV"), f"once {role} of {state.name}", role=role
+            )
+            if known
+            else None
+        )
+    single = token.tag_ not in ("NNS", "NNPS") and not modifiers & _ANOTHER
+    person = holder(reading, actor, role) if single else None
     if person is not None and actor.kind != "person":
         return as_phrase(reading, token, person, f"{role} at {reading.day}", role=role)
     return as_phrase(reading, token, side_of(reading, actor), f"{role} of {actor.name}", role=role)
 
 
+_ANOTHER = BYGONE | frozenset(
+    "incoming interim acting caretaker transitional future next designate elect deputy vice "
+    "assistant deposed ousted exiled toppled".split()
+)
+"""Words by which somebody else is meant than who holds the office on the day."""
+
+
 def of_last_state(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Take "the prime minister" for the one of the state that the text has just named."""
     definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.lefts)
-    if is_new(reading, token):
+    if is_new(reading, token) or any(t.lower_ in _ANOTHER for t in token.lefts):
         return ()
     if "office" not in categories or not definite or token.tag_ not in ("NN", "NNP"):
         return ()
@@ -176,7 +195,7 @@ def years_from(reading: Reading, identifier: str, title: str | None = None) -> i
     return min((max(start - year, year - end, 0) for start, end in spans), default=0)
 
 
-_ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
+ORDER = ("head_of_government", "head_of_state", "leader", "foreign_minister")
 _OVER = {"state": -1, "igo": 0}
 """How high the leaders of what stand."""
 
@@ -188,9 +207,9 @@ def rank(reading: Reading, identifier: str) -> tuple[int, str]:
     leads an organisation of states above those of his name who head one.
     """
     term = reading.gazetteer.term(identifier, reading.day)
-    if term is None or term.role not in _ORDER:
-        return len(_ORDER), identifier
+    if term is None or term.role not in ORDER:
+        return len(ORDER), identifier
     side = reading.gazetteer.actors.get(term.code)
     if term.role == "leader" and side is not None and side.kind in _OVER:
         return _OVER[side.kind], identifier
-    return _ORDER.index(term.role), identifier
+    return ORDER.index(term.role), identifier

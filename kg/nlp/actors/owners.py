@@ -22,7 +22,7 @@ from kg.nlp.actors.reading import (
     whom,
 )
 from kg.nlp.clauses import lemma_of
-from kg.nlp.names import country_at
+from kg.nlp.names import country_at, follows_stance
 
 
 def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
@@ -39,7 +39,7 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
         return sides
     local = lemma_of(token) in _LOCAL
     if local or categories & {"insurgent", "opposition", "people", "civilian"}:
-        beside = (*token.rights, *_stray_prepositions(token))
+        beside = (*token.rights, *stray_prepositions(token))
         for place in objects_of(beside, ("in", "inside", "to")):
             if found := [m for m in whom(reading, place) if m.actor.country]:
                 return tuple(found[:1])
@@ -52,7 +52,7 @@ def _band_of(reading: Reading, token: Token) -> Mentions:
     """Return the group that fighters are of, whatever their country: "Syrian gunmen from X"."""
     heads = (
         *objects_of(token.rights, ("of", "from", "in")),
-        *objects_of(_stray_prepositions(token), ("from",)),
+        *objects_of(stray_prepositions(token), ("from",)),
     )
     named = (part for head in heads for part in (head, *head.children))
     bands = (part for part in named if part in heads or part.dep_ == "appos")
@@ -86,9 +86,11 @@ def _seat(reading: Reading, token: Token) -> Mentions:
     return ()
 
 
-def _stray_prepositions(token: Token) -> list[Token]:
+def stray_prepositions(token: Token) -> list[Token]:
     """Return a preposition right after the noun that the parser hung on its verb."""
-    return [child for child in token.head.rights if child.dep_ == "prep" and child.i == token.i + 1]
+    return [
+        child for child in token.head.children if child.dep_ == "prep" and child.i == token.i + 1
+    ]
 
 
 BANDS = frozenset({"armed_group", "party", "people"})
@@ -187,22 +189,19 @@ def acts_in_compound(token: Token) -> bool:
     return backed and compound and participle.lower_ not in HELD
 
 
-_STANCE_PREFIXES = frozenset({"pro", "anti", "non", "ex"})
-
-
 def has_stance_prefix(token: Token) -> bool:
     """Tell whether a name carries a prefix that makes it no owner: "anti-Assad", "ex-Soviet"."""
-    i = token.left_edge.i if token.dep_ == "amod" else token.i
-    return i >= 2 and token.doc[i - 1].text == "-" and token.doc[i - 2].lower_ in _STANCE_PREFIXES
+    return follows_stance(token.left_edge if token.dep_ == "amod" else token)
 
 
-_BYGONE = frozenset({"former", "ex", "one-time", "onetime", "erstwhile"})
+BYGONE = frozenset({"former", "ex", "one-time", "onetime", "erstwhile"})
+"""Words for what is no more."""
 _RULED = frozenset("colony territory possession province protectorate dependency republic".split())
 
 
 def was_ruled(token: Token) -> bool:
     """Tell whether a land is no more of whom its noun names: "the former Portuguese colony"."""
-    return token.lemma_.lower() in _RULED and any(t.lower_ in _BYGONE for t in token.lefts)
+    return token.lemma_.lower() in _RULED and any(t.lower_ in BYGONE for t in token.lefts)
 
 
 _PARTS = frozenset("part swath swathe half third area region section most much corner".split())

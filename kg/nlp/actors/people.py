@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from kg.gazetteer import Entry, fold
 from kg.model import Actor, Mention
-from kg.nlp.actors.offices import in_office, rank, terms_held, usual_title, years_from
+from kg.nlp.actors.offices import ORDER, in_office, rank, terms_held, usual_title, years_from
 from kg.nlp.actors.owners import owners_after, owners_before
 from kg.nlp.actors.reading import (
     Mentions,
@@ -30,7 +30,7 @@ from kg.nlp.actors.reading import (
     title_beside,
     whom,
 )
-from kg.nlp.names import Name
+from kg.nlp.names import COURTESY, Name
 
 # ---------------------------------------------------------------- people with a title
 
@@ -165,14 +165,16 @@ def _is_of_another(reading: Reading, token: Token, ids: Sequence[str]) -> bool:
 def _is_supported(reading: Reading, token: Token, identifier: str, ids: Collection[str]) -> bool:
     """Tell whether the article speaks of the bearer of a surname: by title, or by his country.
 
-    Of heads of states one writes without either, where they have to do with another country.
+    Of leaders and ministers one writes without either; "Mr Fox" must deal with another country.
     """
     person = reading.gazetteer.person(identifier, reading.day)
     if title_beside(reading, token) in reading.gazetteer.roles or _sides_before(reading, token):
         return True
     if times_named(reading, person.country or person.code, but=ids):
         return True
-    return rank(reading, identifier)[0] < 2 and any(
+    if rank(reading, identifier)[0] >= len(ORDER):
+        return False
+    return not any(child.lower_.rstrip(".") in COURTESY for child in token.lefts) or any(
         entry.actor.country not in (None, person.country)
         for i, name in reading.names.items()
         if token.sent.start <= i < token.sent.end

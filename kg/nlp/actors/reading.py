@@ -120,8 +120,7 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
             subject=token.dep_ in ("nsubj", "nsubjpass", "agent")
             or token.dep_ == "conj"
             and token.head.dep_ in ("nsubj", "nsubjpass"),
-            place=token.dep_ == "pobj"
-            and token.head.lower_ in ("in", "inside", "into", "across", "near", "at"),
+            place=_is_place(token),
             plural=len(mentions) > 1
             or token.tag_ in ("NNS", "NNPS")
             or token.lower_ in ("they", "them"),
@@ -134,6 +133,13 @@ def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
             reading.known[fold(token.text)] = found
             if found.actor.id not in reading.gazetteer.actors:  # "Cheng Jingye" is Mr Cheng
                 reading.known.setdefault(fold(found.text.split()[0]), found)
+
+
+def _is_place(token: Token) -> bool:
+    """Tell whether a phrase says where something is: "in Lima", "in the capital, Lima"."""
+    head = token.head if token.dep_ == "appos" else token
+    where = ("in", "inside", "into", "across", "near", "at")
+    return head.dep_ == "pobj" and head.head.lower_ in where
 
 
 _GENDERED: Mapping[str, Gender] = {
@@ -172,10 +178,12 @@ def is_about(reading: Reading, country: str | None, but: Collection[str] = ()) -
     """Tell whether the article names a country at least half as often as any other."""
     states = reading.gazetteer.actors
     named = Counter(
-        c for ids, c in _countries(reading) if c in states and states[c].kind == "state"
+        c
+        for ids, c in _countries(reading)
+        if c in states and states[c].kind == "state"
         if not ids.issubset(but)
     )
-    return country in named and 2 * named[country] >= max(named.values())
+    return country is not None and 2 * named[country] >= max(named.values(), default=1)
 
 
 def _countries(reading: Reading) -> Sequence[tuple[frozenset[str], str]]:
@@ -184,9 +192,16 @@ def _countries(reading: Reading) -> Sequence[tuple[frozenset[str], str]]:
     A name that several countries share ("Labor", "the Senate") says nothing of the country.
     """
     if reading.countries is None:
-        found = [name.entries for name in reading.names.values()]
         matches = reading.gazetteer.find(reading.doc.text)
-        found += [m.entries for m in matches if all(e.form == "other" for e in m.entries)]
+        places = [
+            entries
+            for match in matches
+            if (entries := tuple(e for e in match.entries if e.form == "other"))
+        ]
+        cities = {entry.actor.name for entries in places for entry in entries}
+        names = (name for name in reading.names.values() if _text_of(reading, name) not in cities)
+        named = [tuple(e for e in n.entries if not e.weak) or n.entries for n in names]
+        found = [*named, *places]
         reading.countries = [
             (frozenset(e.actor.id for e in entries), country)
             for entries in found
@@ -197,6 +212,11 @@ def _countries(reading: Reading) -> Sequence[tuple[frozenset[str], str]]:
         if reading.home is not None and reading.home.country:
             reading.countries.append((frozenset({"dateline"}), reading.home.country))
     return reading.countries
+
+
+def _text_of(reading: Reading, name: Name) -> str:
+    """Return a name as the text has it."""
+    return reading.doc[name.start : name.end].text
 
 
 # ---------------------------------------------------------------- mentions
