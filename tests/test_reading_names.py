@@ -91,7 +91,7 @@ WHOM = """
 striker scored. France attacked to the end.
     Senegal = -
     France = -
-2009-03-03 | Gunmen fired at the bus of the Sri Lankan cricket team in Lahore. Police shot back and \
+2009-03-03 | Gunmen fired at the bus of Sri Lanka's cricket team in Lahore. Police shot back and \
 six cricketers were hurt before the match. Pakistan apologised to Sri Lanka.
     Pakistan = PAK
 1980-04-01 | The United States will boycott the Olympic games in Moscow. Carter told the athletes.
