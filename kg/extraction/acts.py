@@ -584,7 +584,7 @@ def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
     return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
 
 
-_COMMERCIAL = frozenset("company firm market goods exports".split())
+_COMMERCIAL = frozenset("bank charity city company exports firm goods market town".split())
 
 
 def _content_parties(

@@ -51,17 +51,29 @@ def _phrases_of(token: Token, prepositions: Collection[str]) -> list[Token]:
     return [t for child in found for t in child.rights if t.dep_ in ("pobj", "pcomp")]
 
 
+_PRESS = frozenset("newspaper paper press media television radio daily magazine weekly".split())
+
+
 def _verbal(scene: Scene, act: Act, inner: Inner) -> bool:
-    """Somebody is attacked in words: "over" or "for" something, or one officeholder by another."""
+    """Somebody is attacked in words: by a newspaper or a party, "over" something, for a deed."""
     if any(_is_force(scene, p) or _is_partisan(scene, p) for p in act.sources):
         return False
-    found = act.predicate
-    if any(lemma_of(t) not in _SPANS for t in _phrases_of(found.token, ("over", "about", "for"))):
+    token, roles = act.predicate.token, act.predicate.roles
+    if any(p.mention.actor.kind == "party" or p.mention.role in _PRESS for p in act.sources):
         return True
-    if any(c.dep_ == "advcl" and c.lemma_ in _CHIDING for c in found.token.rights):
+    if any(_is_deed(scene, t) for t in roles.get("patient", ())):
+        return True
+    if any(lemma_of(t) not in _SPANS for t in _phrases_of(token, ("over", "about", "for"))):
+        return True
+    if any(c.dep_ == "advcl" and c.lemma_ in _CHIDING for c in token.rights):
         return True
     persons = [roles_of(scene, (p,)) & {"office", "official"} for p in (*act.sources, *act.targets)]
     return all(persons) and all(p.direct for p in act.targets)
+
+
+def _is_deed(scene: Scene, noun: Token) -> bool:
+    """Tell whether a noun is what somebody does or says, and nobody himself: "ban", "war"."""
+    return noun.i not in scene.actors and ("noun", lemma_of(noun)) in scene.words.by_word
 
 
 _QUARRELS = frozenset("clash fight battle duel tussle spar conflict fighting".split())
@@ -123,10 +135,10 @@ def is_lone(scene: Scene, party: Party) -> bool:
 
 def _foes(scene: Scene, act: Act, inner: Inner) -> bool:
     """Who is fought is no deed of another, and no comrade: not "fought a British ban"."""
-    things = [t for t in act.predicate.roles.get("patient", ()) if t.i not in scene.actors]
-    rows = [scene.words.by_word.get(("noun", lemma_of(t)), ()) for t in things]
-    deeds = (found and all(row.relation != "fought" for row in found) for found in rows)
-    return not any(deeds) and not _comrades(scene, act, inner)
+    deeds = [t for t in act.predicate.roles.get("patient", ()) if _is_deed(scene, t)]
+    rows = [scene.words.by_word["noun", lemma_of(t)] for t in deeds]
+    others = any(all(row.relation != "fought" for row in found) for found in rows)
+    return not others and not _comrades(scene, act, inner)
 
 
 def _combat(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -210,8 +222,7 @@ def _asking(scene: Scene, act: Act, inner: Inner) -> bool:
     """A demand "for" something asks for a deed: not "demand for gas", "an appeal for Haiti"."""
     wanted = _holding(scene, act, ("for",))
     return bool(act.predicate.complements) or all(
-        t.i not in scene.actors
-        and (("noun", lemma_of(t)) in scene.words.by_word or lemma_of(t).endswith(_DEED_ENDINGS))
+        _is_deed(scene, t) or t.i not in scene.actors and lemma_of(t).endswith(_DEED_ENDINGS)
         for t in wanted
     )
 
