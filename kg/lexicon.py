@@ -55,6 +55,7 @@ CONDITIONS = frozenset(
         "home",
         "hostile-content",
         "hostile-to-speaker",
+        "left",
         "must",
         "no-crash",
         "no-silence",

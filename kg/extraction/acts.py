@@ -129,22 +129,11 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
             *(t for role in ("of", "on", "against") for t in found.roles.get(role, ())),
         ]
     else:
+        things = [t for t in found.roles.get("patient", ()) if not _belongs(t, found)]
+        roles = _WITH_OBJECT if things else (*_WITH_OBJECT, *_ALONE)
         near = [
             t
-            for role in (
-                "patient",
-                "~patient",
-                "iobj",
-                "oprd",
-                "as",
-                "with",
-                "of",
-                "to",
-                "from",
-                "in",
-                "into",
-                "against",
-            )
+            for role in roles
             for t in found.roles.get(role, ())
             if role == "patient" or found.passive or not _is_fronted(t, found.token)
         ]
@@ -153,6 +142,16 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
         judged = (t for role in ("as", "oprd") for t in found.roles.get(role, ()))
         near += [child for t in judged for child in t.lefts if child.dep_ == "amod"]
     return frozenset(t.i for t in near if _is_one_of(t, row.objects))
+
+
+_WITH_OBJECT = ("patient", "~patient", "iobj", "oprd", "as", "with", "of", "from")
+_ALONE = ("to", "in", "into", "against")
+"""Where the object of a verb stands that has no other: "came to power", not "gave X to Y"."""
+
+
+def _belongs(token: Token, found: Predicate) -> bool:
+    """Tell whether an object is part of the verb: "set fire to an embassy"."""
+    return any(word.endswith(f" {token.lower_}") for word in found.words)
 
 
 def _is_fronted(token: Token, verb: Token) -> bool:

@@ -242,6 +242,19 @@ def _toward(scene: Scene, act: Act, inner: Inner) -> bool:
     return bool(_holding(scene, act, act.row.targets))
 
 
+_CONTESTS = frozenset("bid business contest contract job post race".split())
+
+
+def _left(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Who withdraws leaves a place: not a race, a tour or a promise."""
+    return not any(
+        _is_deed(scene, t)
+        or ("noun", lemma_of(t)) in scene.words.operators
+        or lemma_of(t) in _CONTESTS
+        for t in _holding(scene, act, act.row.targets)
+    )
+
+
 _PAYING = frozenset("face pay suffer regret bear risk expect meet".split())
 
 
@@ -263,6 +276,7 @@ SENSES: dict[str, Condition] = {
     "expert": _expert,
     "foes": _foes,
     "home": _home,
+    "left": _left,
     "no-crash": _no_crash,
     "or-else": _or_else,
     "spoken": _spoken,
