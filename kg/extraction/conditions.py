@@ -159,6 +159,8 @@ def _crowd(scene: Scene, act: Act, inner: Inner) -> bool:
     """Crowds demonstrate; a government that protests complains."""
     if act.predicate.words[-1] in ("demonstrate", "riot", "demonstration", "riot"):
         return True
+    if roles_of(scene, act.sources) & {"force"}:
+        return False
     many = any(is_demonym(scene.doc[p.token], p.mention) for p in act.sources)
     return many or bool(
         roles_of(scene, act.sources) & {"people", "civilian", "opposition", "group"}

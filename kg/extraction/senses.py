@@ -83,7 +83,14 @@ def _blows(scene: Scene, act: Act, inner: Inner) -> bool:
     """Two sides come to blows: states that clash "over" something do so in words."""
     over = _phrases_of(act.predicate.token, ("over", "about"))
     armed = any(_is_force(scene, p) or _is_partisan(scene, p) for p in (*act.sources, *act.targets))
+    if any(_is_thing(scene, t) for t in _holding(scene, act, ("against",))):
+        return False  # "the fight against the drug trade in Peru"
     return armed or not over or lemma_of(act.predicate.token) not in _QUARRELS
+
+
+def _is_thing(scene: Scene, noun: Token) -> bool:
+    """Tell whether a noun is nobody: no actor, and no word for people or their things."""
+    return noun.i not in scene.actors and lemma_of(noun) not in scene.names.roles
 
 
 def _is_partisan(scene: Scene, party: Party) -> bool:
