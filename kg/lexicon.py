@@ -44,7 +44,6 @@ CONDITIONS = frozenset(
         "content",
         "crowd-or-protest",
         "deadline",
-        "donor",
         "expert",
         "foes",
         "for",

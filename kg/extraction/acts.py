@@ -350,8 +350,12 @@ def _find_targets(
             here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
         if relation is not None and relation.plover == "AID" and _are_outlaws(sources):
             here = tuple(p for p in here if p.direct)  # its camps in Chad are no aid for Chad
-        if targets := tuple(p for party in here for p in unless_own(scene, party, own, hostile)):
+        spoken = about in ("ACCUSE", "REJECT")
+        each = (unless_own(scene, p, own, hostile=hostile, spoken=spoken) for p in here)
+        if targets := tuple(chain.from_iterable(each)):
             return targets
+        if spoken and any(scene.doc[p.token].dep_ == "poss" for p in here):
+            return ()  # Congress blocked the president's own plan for Cuba
     return _beyond_frame(scene, found, row, own)
 
 

@@ -300,18 +300,23 @@ def inner_nouns(token: Token) -> list[Token]:
     ]
 
 
+_NOT_MAKERS = frozenset(_OWNER_PREPOSITIONS) - {"by", "from"}
+
+
 def unless_own(
-    scene: Scene, party: Party, own: set[str | None], hostile: bool
+    scene: Scene, party: Party, own: set[str | None], *, hostile: bool, spoken: bool
 ) -> tuple[Party, ...]:
     """Return a party unless it is the actor itself; in a hostile act "its" then means another.
 
-    Of "each other" every party is itself and another.
+    Of "each other" every party is itself and another. Words about one's own deed are meant for
+    nobody else, unless it says by whom: "Congress criticised the president's deal with Iran".
     """
     token = scene.doc[party.token]
     mutual = len(own) > 1 and any(fellows(t) for t in (token, *token.lefts))
     if party.mention.actor.code not in own or mutual:
         return (party,)
-    beyond = owners_by_preposition(scene, token if party.direct else token.head, 2)
+    noun = token if party.direct else token.head
+    beyond = owners_by_preposition(scene, noun, 2, _NOT_MAKERS if spoken else frozenset())
     if others := [(m, i) for m, i in beyond if m.actor.code not in own]:
         return tuple(Party(mention, i, direct=False) for mention, i in others)
     if not hostile:

@@ -219,12 +219,6 @@ def _no_crash(scene: Scene, act: Act, inner: Inner) -> bool:
     return not any(role and role[-1] in _VESSELS for role in roles)
 
 
-def _donor(scene: Scene, act: Act, inner: Inner) -> bool:
-    """Who pays for what lies in a country helps it, unless it is a group with camps there."""
-    group = any(p.mention.actor.kind == "armed_group" for p in act.sources)
-    return not group or all(p.direct for p in act.targets)
-
-
 def _asking(scene: Scene, act: Act, inner: Inner) -> bool:
     """A demand "for" something asks for a deed: not "demand for gas", "an appeal for Haiti"."""
     wanted = _holding(scene, act, ("for",))
@@ -279,7 +273,6 @@ SENSES: dict[str, Condition] = {
     "blows": _blows,
     "combat": _combat,
     "comrades": _comrades,
-    "donor": _donor,
     "expert": _expert,
     "foes": _foes,
     "home": _home,
