@@ -121,6 +121,27 @@ A Japanese company pulled out of Indonesia.
 A Dutch woman was killed by a Belgian lorry driver.
 A Japanese tanker hit a Korean fishing boat in fog.
 A Chinese rocket carried a Brazilian satellite.
+# what a verb gives, and to whom; what is left
+Japan gave a warm welcome to the Korean team.
+    JPN praised KOR actual
+Syrian demonstrators set fire to the Danish embassy.
+    SYR protestedAgainst DNK actual
+Rwandan forces pulled out of towns in Congo.
+    RWA withdrewFrom COD actual
+Zimbabwe withdrew from the tour of England.
+Italy pulled out of the race for the Swiss jet contract.
+The Libyan delegation withdrew from a meeting with Chad.
+    LBY sanctioned TCD actual
+The Senate blocked George Bush's plan for Cuba.
+The German opposition attacked the Russian war in Chechnya.
+    DEU:OPP criticised RUS actual
+The French newspaper attacked the American president.
+    FRA criticised USA actual
+A Danish charity sent food to Sudan.
+Iran joined the fight against the Taliban's drug trade.
+America is offering a reward for the capture of Mullah Omar.
+Northern Alliance soldiers looted a Pakistani consulate.
+    NORTHERNALLIANCE seizedFrom PAK actual
 # sport
 Brazil struck twice against Argentina in the first half.
 Greece opposes Turkey in the quarter-final.
