@@ -130,7 +130,7 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
         ]
     else:
         things = [t for t in found.roles.get("patient", ()) if not _belongs(t, found)]
-        roles = _WITH_OBJECT if things else (*_WITH_OBJECT, *_ALONE)
+        roles = _WITH_OBJECT if things and not found.passive else (*_WITH_OBJECT, *_ALONE)
         near = [
             t
             for role in roles
@@ -354,7 +354,9 @@ def _find_targets(
         each = (unless_own(scene, p, own, hostile=hostile, spoken=spoken) for p in here)
         if targets := tuple(chain.from_iterable(each)):
             return targets
-        if spoken and any(scene.doc[p.token].dep_ == "poss" for p in here):
+        if spoken and any(
+            scene.doc[p.token].tag_ == "NNP" and scene.doc[p.token].dep_ == "poss" for p in here
+        ):
             return ()  # Congress blocked the president's own plan for Cuba
     return _beyond_frame(scene, found, row, own)
 

@@ -316,7 +316,8 @@ def unless_own(
     if party.mention.actor.code not in own or mutual:
         return (party,)
     noun = token if party.direct else token.head
-    beyond = owners_by_preposition(scene, noun, 2, _NOT_MAKERS if spoken else frozenset())
+    another = spoken and token.tag_ != "PRP$"
+    beyond = owners_by_preposition(scene, noun, 2, _NOT_MAKERS if another else frozenset())
     if others := [(m, i) for m, i in beyond if m.actor.code not in own]:
         return tuple(Party(mention, i, direct=False) for mention, i in others)
     if not hostile:
