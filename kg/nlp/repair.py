@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from kg import lexicon
 from kg.nlp.clauses import CHARGING
+from kg.nlp.quotes import SAYING
 
 _PLACES = frozenset({"GPE", "LOC", "DATE", "FAC", "EVENT"})
 _WHERE = frozenset({"GPE", "LOC", "NORP", "ORG"})
@@ -411,6 +412,34 @@ def _telling_verb(token: Token) -> Token | None:
     return telling if closed or joined and modal else None
 
 
+_FINITE = frozenset({"VBD", "VBZ", "MD"})
+
+
+def _tensed_before(token: Token) -> Token | None:
+    """Return the tensed verb that a tensed one goes on from: neither is joined to an infinitive.
+
+    "said it wants to sign and that it is talking to X", "promised to help but attacked".
+    """
+    first = token.head
+    if token.dep_ != "conj" or not _is_tensed(token):
+        return None
+    verbs = [first, *first.ancestors]
+    if any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children):
+        told = (v for v in verbs if v.dep_ == "ccomp" and v.head.lemma_ in SAYING)
+        verb = next(told, None)
+    elif any(child.dep_ == "aux" and child.lower_ == "to" for child in first.children):
+        verb = next((v for v in verbs if _is_tensed(v)), None)
+    else:
+        return None
+    return None if verb is first else verb
+
+
+def _is_tensed(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    tags = {verb.tag_} if not helpers else {helper.tag_ for helper in helpers}
+    return verb.pos_ in ("VERB", "AUX") and bool(tags & (_FINITE | {"VBP"}))
+
+
 def _spending_verb(token: Token) -> Token | None:
     """Return the verb that says how time was spent: "spent years accusing London"."""
     time = token.head
@@ -505,6 +534,7 @@ _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("", _rest_of_name, "compound"),
     ("compound nmod", _verb_giving_to, "dative"),
     ("conj", _fellow_participle_of, "conj"),
+    ("conj", _tensed_before, "conj"),
     ("conj", _telling_verb, "conj"),
     ("acl", _spending_verb, "xcomp"),
     ("prep", _judging_verb, "prep"),

@@ -26,7 +26,7 @@ from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_infinitive, is_reduced, lemma_of
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import by_account, is_adjunct, is_put_in, is_rebuttal, speaker_of
-from kg.nlp.status.cues import CLAUSAL, FUTURE, MODALS, Finding, is_claim, is_negated
+from kg.nlp.status.cues import FUTURE, MODALS, Finding, is_claim, is_negated
 from kg.nlp.status.given import is_given
 from kg.nlp.status.governors import from_head
 from kg.nlp.status.mood import CONDITIONS, is_past, of_object, own_findings
@@ -127,39 +127,13 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
             if _after_comma(node) or is_claim(head, lexicon):
                 return
             outside = True
-        node = _clause_joined(node, lexicon)
+        node = head
     yield from _sentence_level(token, lexicon)
-
-
-def _clause_joined(node: Token, lexicon: Lexicon) -> Token:
-    """Return what governs a node, of a tensed clause the last tensed clause that it may join.
-
-    In "said it wants to sign and that it is working with X" the work is not what it wants.
-    """
-    head = node.head
-    if node.dep_ != "conj" or node.pos_ not in ("VERB", "AUX") or not _is_tensed(node):
-        return head
-    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
-    told = that and any(_tells(verb, lexicon) for verb in head.ancestors)
-    while head.dep_ in (*CLAUSAL, "advcl", "conj") and (
-        is_infinitive(head) or told and not _tells(head.head, lexicon)
-    ):
-        head = head.head
-    return head
 
 
 def _tells(verb: Token, lexicon: Lexicon) -> bool:
     operator = lexicon.operators.get(("verb", lemma_of(verb)))
     return operator is not None and operator.effect == "reported"
-
-
-def _is_tensed(verb: Token) -> bool:
-    subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-    auxiliary = any(c.dep_ in ("aux", "auxpass") and c.tag_ in _TENSED for c in verb.children)
-    return auxiliary or subject and verb.tag_ in _TENSED
-
-
-_TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def _not_picked(clause: Token) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ def is_rebuttal(node: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 _FALSE = frozenset(
-    "false untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction "
+    "absurd false ludicrous preposterous ridiculous untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction "
     "fabrication".split()
 )
 
@@ -101,8 +101,7 @@ def is_called_false(noun: Token) -> bool:
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         return any(c.dep_ in ("acomp", "attr") and c.lower_ in _FALSE for c in verb.children)
     return noun.dep_ in ("dobj", "nsubj") and any(
-        c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in (*_FALSE, "absurd")
-        for c in verb.children
+        c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in _FALSE for c in verb.children
     )
 
 

@@ -75,7 +75,7 @@ def negative_subject(subject: Token) -> str | None:
     if subject.lower_ in ("nobody", "none", "neither", "nothing"):
         return subject.text
     nots = (child for child in subject.lefts if child.lower_ == "not")
-    if any(child.nbor(1).lower_ in ("a", "an", "one", "any") for child in nots):
+    if any(child.nbor(1).lower_ in ("a", "an", "one", "any", "even") for child in nots):
         return "not"
     determiners = ("det", "preconj", "cc")
     words = (c for c in subject.children if c.dep_ in determiners)

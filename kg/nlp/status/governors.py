@@ -370,6 +370,8 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     if head.tag_ == "NN" and head.lower_ == "talk" and node.lower_ == "of":
         yield "possible", head.text, None
     operator = operator_of(lexicon, ("noun",), head)
+    if operator is not None and operator.id == "evidence" and not clausal:
+        return  # "signs of tension" are signs of what is there
     if operator is not None and (node.dep_ != "prep" or node.lower_ in _CONTENT_PREPOSITIONS):
         said_by = [c for c in head.lefts if c.dep_ == "poss"] or issuers(head)
         speaker = next(iter(said_by), None)

@@ -59,6 +59,8 @@ def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
     if child.dep_ == "aux":
         effect = _effect_of_auxiliary(token, child, lexicon)
         return (effect, child.text, None) if effect else None
+    if child.dep_ == "mark" and child.lower_ == "than" and child.nbor(-1).lower_ == "rather":
+        return "denied", "rather than", None
     if child.dep_ == "mark" and child.lower_ in CONDITIONS:
         return "possible", child.text, None
     if _is_ahead(token, child):
