@@ -23,7 +23,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.model import Status
-from kg.nlp.clauses import is_cause, is_corrected, is_infinitive, is_reduced, lemma_of
+from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import by_account, is_adjunct, is_put_in, is_rebuttal, speaker_of
 from kg.nlp.status.cues import FUTURE, MODALS, Finding, is_claim, is_negated

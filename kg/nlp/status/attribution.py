@@ -90,8 +90,8 @@ def is_rebuttal(node: Token, head: Token, lexicon: Lexicon) -> bool:
 
 
 _FALSE = frozenset(
-    "absurd false ludicrous preposterous ridiculous untrue baseless unfounded groundless fabricated fake wrong nonsense lie lies fiction "
-    "fabrication".split()
+    "absurd baseless fabricated fabrication fake false fiction groundless lie lies ludicrous "
+    "nonsense preposterous ridiculous unfounded untrue wrong".split()
 )
 
 
