@@ -187,7 +187,10 @@ def _breaks_off(node: Token, head: Token, lexicon: Lexicon) -> bool:
 def _after_comma(node: Token) -> bool:
     """Tell whether a relative clause is an aside of the narrator (", which ...")."""
     start = node.left_edge.i
-    return node.dep_ == "relcl" and start > 0 and node.doc[start - 1].text in (",", "-", "(")
+    if node.dep_ != "relcl" or start == 0:
+        return False
+    named = node.head.pos_ == "PROPN"  # nobody is picked out by it: "Ana Diaz who met Castro"
+    return named or node.doc[start - 1].text in (",", "-", "(")
 
 
 def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:

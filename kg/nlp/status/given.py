@@ -25,6 +25,15 @@ _FACTIVE = frozenset(
 """Verbs whose object is a fact even if they are denied or only possible: "may regret arming"."""
 
 
+_FEELING = frozenset(
+    "aghast alarmed amazed angry annoyed appalled ashamed astonished aware bitter delighted "
+    "disappointed dismayed embarrassed frustrated furious glad grateful happy indignant outraged "
+    "pleased proud relieved sad shocked sorry stunned surprised thankful unaware unhappy "
+    "upset".split()
+)
+"""What one is about a fact, be it really or only perhaps: "should be grateful that"."""
+
+
 def is_given(node: Token, head: Token, lexicon: Lexicon) -> bool:
     """Tell whether what stands below a governor is a fact whatever holds of the governor."""
     return (
@@ -39,6 +48,8 @@ def _is_presupposed(node: Token, head: Token) -> bool:
     lemma = lemma_of(head)
     if lemma in _FACTIVE and head.pos_ == "VERB":
         return node.dep_ in (*CLAUSAL, *OBJECTS, "advcl") and not is_infinitive(node)
+    if lemma in _FEELING and head.pos_ == "ADJ" and node.dep_ == "ccomp" or lemma == "fact":
+        return not is_infinitive(node)
     if lemma not in ASPECT:
         return False
     words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
@@ -84,6 +95,8 @@ def _is_known(noun: Token, head: Token, lexicon: Lexicon) -> bool:
     relations = _hostile(noun, lexicon)
     if not relations or not _has_parties(noun):
         return False
+    if noun.dep_ == "pobj" and head.lower_ == "as":
+        return False  # "described as an attack"
     governor = head.head if noun.dep_ == "pobj" else head
     definite = is_definite(noun)
     if noun.dep_ in ("dobj", "nsubjpass", "pobj"):

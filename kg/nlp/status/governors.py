@@ -31,6 +31,8 @@ from kg.nlp.status.cues import (
 from kg.nlp.status.given import is_dated, is_definite
 from kg.nlp.status.mood import _is_purpose, goes_on, is_accord, of_object, own_findings
 
+_AT = frozenset("loggerhead loggerheads odd odds variance war".split())
+"""At what two are that are set against each other: "could put Peru at odds with Chile"."""
 _INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
 """Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
 _BELOW_VERB = frozenset(
@@ -142,14 +144,10 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     if node.dep_ == "prep" and node.lower_ in _INVOLVING:
         yield from of_object(head)  # "took no part in the raid"
     yield from _spreading(node, head, lexicon)
-    if lemma_of(head) in _MINDING:
-        if _is_act(node):
-            yield ("possible" if is_negated(head) else "denied"), head.text, None
-        return
-    if _is_unopposed(node, operator_of(lexicon, ("adjective",), node)):
-        return
     operator = verb_operator(lexicon, head)
-    if is_rebuttal(node, head, lexicon):
+    if (found := _in_the_eyes_of(node, head, lexicon)) is not None:
+        yield from found
+    elif is_rebuttal(node, head, lexicon):
         yield "denied", head.text, speaker_of(head)
     elif operator is not None and operator.effect == "reported":
         yield from from_report(node, head, operator)
@@ -172,6 +170,26 @@ def _is_gerund_object(node: Token, head: Token) -> bool:
     return node.dep_ == "advcl" and node.tag_ == "VBG" and near
 
 
+def _in_the_eyes_of(node: Token, head: Token, lexicon: Lexicon) -> list[Finding] | None:
+    """Return what follows from how somebody takes an act, of which mood and "not" say nothing.
+
+    None if the governor says no such thing.
+    """
+    if lemma_of(head) in _MINDING:
+        return [("possible" if is_negated(head) else "denied", head.text, None)] * _is_act(node)
+    if node.dep_ == "prep" and node.lower_ == "as" and lemma_of(head) in _REGARDING:
+        return [("reported", head.text, speaker_of(head))]
+    sure = node.lower_ in ("certain", "confident", "sure") and not is_negated(head)
+    if sure or _is_unopposed(node, operator_of(lexicon, ("adjective",), node)):
+        return []
+    return None
+
+
+_REGARDING = frozenset(
+    "brand characterise characterize construe denounce depict interpret label paint perceive "
+    "portray regard see view".split()
+)
+"""Verbs by which something counts as an act to somebody: "what Kenya saw as a raid"."""
 _MINDING = frozenset({"mind", "object"})
 """Who minds an act leaves it; who does not mind is ready for it: "I don't mind meeting him"."""
 
@@ -257,7 +275,8 @@ def _is_known_plan(event: Token, verb: Token) -> bool:
 def _inherits(node: Token, head: Token) -> bool:
     """Tell whether a verb's negation and modality reach what stands below it."""
     if node.dep_ == "prep":
-        return head.lemma_ == "be" or node.lower_ in _INVOLVING
+        idiom = node.lower_ == "at" and any(c.lemma_ in _AT for c in node.children)
+        return head.lemma_ == "be" or idiom or node.lower_ in _INVOLVING
     return node.dep_ in (*CLAUSAL, *OBJECTS, "attr", "acomp", "oprd") or goes_on(node)
 
 

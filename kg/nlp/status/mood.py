@@ -49,7 +49,7 @@ def own_findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         finding = _from_child(token, child, lexicon)
         if finding is not None and not (tentative and finding[0] == "denied"):
             yield finding
-    yield from _shared_with_conjunct(token)
+    yield from _shared_with_conjunct(token, lexicon)
 
 
 def _from_child(token: Token, child: Token, lexicon: Lexicon) -> Finding | None:
@@ -120,7 +120,8 @@ def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> st
         return "possible"
     if word == "to" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children):
         return "future"  # a headline: "China to lift ban on salmon"
-    if word == "to" and _is_aim(token) and not _is_hearsay(token, lexicon):
+    first = _first_of(token)
+    if word == "to" and _is_aim(first) and not _is_hearsay(first, lexicon):
         return "possible"
     return None
 
@@ -134,12 +135,19 @@ def _is_inverted(token: Token, auxiliary: Token) -> bool:
     return first and auxiliary.lower_ in ("had", "were", "should") and not asked
 
 
+def _first_of(verb: Token) -> Token:
+    """Return the first of joined verbs: what governs it governs all ("to meet X and to warn Y")."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb
+
+
 def _is_aim(infinitive: Token) -> bool:
     subordinate = infinitive.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
     return subordinate and _is_purpose(infinitive)
 
 
-def _shared_with_conjunct(token: Token) -> Iterator[Finding]:
+def _shared_with_conjunct(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a verb shares with the one it is joined to: "will meet and sign"."""
     first = token.head
     joined = token.dep_ == "conj" and token.pos_ == "VERB" and first.pos_ in ("VERB", "AUX")
@@ -153,6 +161,9 @@ def _shared_with_conjunct(token: Token) -> Iterator[Finding]:
     for child in first.children:
         if child.dep_ == "aux" and child.lower_ in MODALS | FUTURE:
             yield ("future" if child.lower_ in FUTURE else "possible"), child.text, None
+        elif child.lower_ == "to" and child.dep_ == "aux" and token.tag_ == "VB":
+            if effect := _effect_of_auxiliary(first, child, lexicon):
+                yield effect, child.text, None
         elif child.dep_ == "neg" and alternative:
             yield "denied", child.text, None
 
@@ -198,9 +209,7 @@ def _is_hearsay(infinitive: Token, lexicon: Lexicon) -> bool:
 
 def _is_backshifted(token: Token) -> bool:
     """Tell whether "would" is the "will" of reported speech: "said it would withdraw"."""
-    clause = token
-    while clause.dep_ == "conj":
-        clause = clause.head
+    clause = _first_of(token)
     governor = clause.head
     return clause.dep_ == "ccomp" and governor.tag_ in ("VBD", "VBN")
 
