@@ -57,6 +57,7 @@ CONDITIONS = frozenset(
         "left",
         "must",
         "no-crash",
+        "no-harm",
         "no-silence",
         "not-official-target",
         "official",

@@ -133,6 +133,11 @@ If the Turkish invasion of Cyprus had not happened, Greece would have joined.
     TUR invaded CYP possible
 The embargo led to Japan's attack on the United States, a historian said.
     JPN attacked USA actual
+Sudan promised to help Togo but attacked Benin.
+    SDN attacked BEN actual
+    SDN pledgedTo TGO actual
+Not even Iran supported Iraq.
+    IRN backs IRQ denied
 # facts in spite of a negation
 Russia lost no time in bombing Syrian rebels.
     RUS bombed SYR:REB actual
@@ -171,6 +176,20 @@ Lavrov proceeded to criticise Ukraine.
 Lavrov went to Kiev to criticise Ukraine.
     RUS criticised UKR possible
     RUS visited UKR actual
+Poland should be grateful that Germany supports Ukraine.
+    DEU backs UKR actual
+Egypt cannot ignore the fact that Israel bombed Syria.
+    ISR bombed SYR actual
+You can be sure that Spain supports Morocco.
+    ESP backs MAR actual
+Tehran said it had not heard of Vladimir Putin who has threatened Syria.
+    RUS threatened SYR actual
+Spain was quick to condemn Morocco.
+    ESP criticised MAR actual
+Spain would be wrong to condemn Morocco.
+    ESP criticised MAR possible
+Spain dared to attack Morocco.
+    ESP attacked MAR actual
 # open
 A meeting has been arranged between Armenia and Azerbaijan.
     ARM metWith AZE possible
@@ -234,6 +253,18 @@ Talks between Colombia and the FARC were to resume on Thursday.
     COL metWith FARC possible
 Talks between Colombia and the FARC resumed on Thursday in Havana.
     COL metWith FARC actual
+Kerry flew to Moscow to meet Lavrov and to warn Syria.
+    RUS metWith USA possible
+    USA visited RUS actual
+    USA warned SYR possible
+The army crossed the border to find and arrest Kenyan officials.
+Rather than attack Iran, Israel will talk.
+    ISR attacked IRN denied
+The deal could put India at odds with China.
+    CHN opposes IND possible
+    IND opposes CHN possible
+Iran is prepared to fight Iraq.
+    IRN fought IRQ possible
 # ahead
 Hollande, who visits Moscow next week, condemned Assad.
     FRA criticised SYR actual
@@ -286,6 +317,12 @@ Reports emerged that Iran had attacked Iraq.
     IRN attacked IRQ reported
 Israel's raid on Gaza left five people dead, hospital officials said.
     ISR attacked PSE reported
+There are indications that Russia is arming Serbia.
+    RUS arms SRB reported
+Tension rose over what Chad saw as Sudan's support for the Taliban.
+    SDN backs TALIBAN reported
+The notion that Norway threatened Iceland is absurd.
+    NOR threatened ISL denied
 # own words
 "Lebanon condemns the Syrian raid," ministry spokeswoman Rima Haddad said.
     LBN criticised SYR actual

@@ -247,6 +247,11 @@ def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
+def _no_harm(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What one is ready for is no act of force: not "ready to attack"."""
+    return not _harm(scene, act, inner)
+
+
 def _forsworn(scene: Scene, act: Act, inner: Inner) -> bool:
     """What is vowed is not to do a friendly act: "vowed never to recognise Kosovo"."""
     return any(
@@ -497,6 +502,7 @@ CONDITIONS: dict[str, Condition] = {
     "forsworn": _forsworn,
     "fugitive": _fugitive,
     "harm": _harm,
+    "no-harm": _no_harm,
     "hostile-content": lambda scene, act, inner: bool(_hostile(scene, act, inner)),
     "hostile-to-speaker": _hostile_to_speaker,
     "must": _must,

@@ -189,7 +189,8 @@ def _after_comma(node: Token) -> bool:
     start = node.left_edge.i
     if node.dep_ != "relcl" or start == 0:
         return False
-    named = node.head.pos_ == "PROPN"  # nobody is picked out by it: "Ana Diaz who met Castro"
+    # a name needs no clause to be known: "Castro who met Carter", but "it was Castro who met him"
+    named = node.head.pos_ == "PROPN" and node.head.dep_ != "attr"
     return named or node.doc[start - 1].text in (",", "-", "(")
 
 

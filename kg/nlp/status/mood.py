@@ -32,7 +32,7 @@ _NEGATIONS = frozenset(
 _TRANSPARENT = frozenset(
     "able prompt lead cause force compel continue begin start keep manage help go get come "
     "proceed resume remain use move rush act join unite step gather "
-    "hurry race turn return work combine cease stop fly travel deploy".split()
+    "dare deign bother venture happen contrive hurry race turn return work combine cease stop fly travel deploy".split()
 )
 _TENTATIVE = frozenset({"may", "might", "must", "should", "ought"})
 """Modals that leave an act open even with "not": "may not sign", "must not attack"."""
@@ -242,7 +242,7 @@ def _is_purpose(token: Token) -> bool:
         return False  # "called Obama to congratulate him"
     if is_past(head) and head.lemma_ in _PURPOSEFUL:
         return False  # "had to withdraw", "sat down to sign"
-    if goes_on(token):
+    if goes_on(token) or _is_appraised(token):
         return False
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
     if token.dep_ in ("relcl", "acl", "xcomp", "advcl") and any(
@@ -250,6 +250,19 @@ def _is_purpose(token: Token) -> bool:
     ):
         return False
     return not (token.dep_ in ("xcomp", "ccomp") and lemma_of(head) in _TRANSPARENT)
+
+
+_APPRAISING = frozenset(
+    "bold brave careless clever correct courageous fast foolish generous justified kind mistaken "
+    "naive prompt quick rash reckless right rude smart stupid swift unwise wise wrong".split()
+)
+
+
+def _is_appraised(infinitive: Token) -> bool:
+    """Tell whether an act that was done is judged: "was right (quick) to condemn the raid"."""
+    copula = infinitive.head.head
+    judged = infinitive.dep_ == "xcomp" and infinitive.head.lower_ in _APPRAISING
+    return judged and copula.lower_ in ("was", "were") and is_past(copula)
 
 
 def goes_on(infinitive: Token) -> bool:
