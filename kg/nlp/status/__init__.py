@@ -190,7 +190,7 @@ def _after_comma(node: Token) -> bool:
     if node.dep_ != "relcl" or start == 0:
         return False
     # a name needs no clause to be known: "Castro who met Carter", but "it was Castro who met him"
-    named = node.head.pos_ == "PROPN" and node.head.dep_ != "attr"
+    named = node.head.tag_ == "NNP" and node.head.dep_ != "attr"
     return named or node.doc[start - 1].text in (",", "-", "(")
 
 

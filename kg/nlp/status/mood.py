@@ -32,7 +32,8 @@ _NEGATIONS = frozenset(
 _TRANSPARENT = frozenset(
     "able prompt lead cause force compel continue begin start keep manage help go get come "
     "proceed resume remain use move rush act join unite step gather "
-    "dare deign bother venture happen contrive hurry race turn return work combine cease stop fly travel deploy".split()
+    "dare deign bother venture happen contrive "
+    "hurry race turn return work combine cease stop fly travel deploy".split()
 )
 _TENTATIVE = frozenset({"may", "might", "must", "should", "ought"})
 """Modals that leave an act open even with "not": "may not sign", "must not attack"."""
