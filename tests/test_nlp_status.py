@@ -426,13 +426,13 @@ def test_a_speaker_outside_the_quotation_keeps_the_stronger_status() -> None:
 @pytest.mark.parametrize(
     ("comma", "expected"),
     [
-        (",/,/punct>Norway", ("actual", None, None)),
+        (",/,/punct>rebels", ("actual", None, None)),
         ("", ("reported", "said", "Chile")),
     ],
 )
 def test_an_aside_is_told_by_the_narrator(comma: str, expected: Expected) -> None:
     table = """Chile/NNP/nsubj>said said=say/VBD/ROOT it/PRP/nsubj>met met=meet/VBD/ccomp>said
-        Norway/NNP/dobj>met {} which/WDT/nsubj>attacked attacked=attack/VBD/relcl>Norway
+        rebels/NNS/dobj>met {} which/WDT/nsubj>attacked attacked=attack/VBD/relcl>rebels
         Peru/NNP/dobj>attacked"""
     check(judged(table.format(comma), "attacked"), expected)
 
