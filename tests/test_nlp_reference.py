@@ -138,19 +138,6 @@ def test_readings_can_be_excluded() -> None:
     assert meant(MET.format("Norway", "Peru") + THEN.format("it"), "it", NORWAY) == "Peru"
 
 
-@pytest.mark.parametrize(
-    "table",
-    [
-        "It/PRP/nsubj>is is=be/VBZ/ROOT clear/JJ/acomp>is",
-        """It/PRP/nsubj>seems seems=seem/VBZ/ROOT they/PRP/nsubj>left
-        left=leave/VBD/ccomp>seems""",
-        "It/PRP/expl>rains rains=rain/VBZ/ROOT",
-    ],
-)
-def test_an_empty_it_means_nobody(table: str) -> None:
-    assert meant(MET.format("Norway", "Peru") + table, "It") == ""
-
-
 @pytest.mark.parametrize(("between", "whom"), [(3, "Norway"), (4, "")])
 def test_an_antecedent_stands_a_few_naming_sentences_back(between: int, whom: str) -> None:
     words = "one two three four".split()[:between]

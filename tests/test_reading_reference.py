@@ -18,6 +18,38 @@ from kg.extraction import extract
 from kg.model import Article
 
 WHOM = r"""
+2011 | The Australian ferry sank off Samoa. Its crew said they had seen no storm.
+    they = -
+2008 | Kenya asked Uganda for help. It is time for both to act.
+    It = -
+2008 | Norway asked Chile to withdraw. It was half past ten.
+    It = -
+2008 | Norway asked Chile to withdraw. It had been hard to agree.
+    It = -
+2008 | Norway asked Chile to withdraw. It is likely to ask Peru as well.
+    It = NOR
+2008 | Norway asked Chile to withdraw. It was a difficult moment.
+    It = -
+2008 | The tunnel to Egypt was closed by Israel. It was dug ten years ago.
+    It = -
+2008 | The tunnel to Egypt was closed by Israel. It vowed to destroy more of them.
+    It = ISR
+2013 | French troops landed in Mali. Villagers cheered. They said the rebels had fled north.
+    They = -
+2015 | Two nurses from a charity went to Liberia with British soldiers. They were told to wait.
+    They = -
+2003 | Peru's foreign minister Allan Wagner met a banker. "He has to act," Mr Wagner said.
+    He = -
+2012 | William Hague praised Kofi Annan. "As Mr Annan said, Assad knows that he must go," he said.
+    he must = SYR
+    he said = GBR
+2014 | "We shall not let Mr Poroshenko down, he is a friend," said John Kerry. He flew on to Paris.
+    He = USA
+2002 | Argentina's president resigned. The opposition wants a vote. In Paris, the World Bank \
+said it would wait for the new government.
+    new government = ARG
+2008 | The Turkish army said the rebels had come by night when they met a patrol. It denied losses.
+    It = TUR
 2021 | Macron met Merkel in Berlin on Tuesday.
     Macron = FRA
     Merkel = DEU

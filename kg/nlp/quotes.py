@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -33,6 +33,9 @@ def find_quotes(doc: Doc) -> list[Quote]:
         if speaker is None and quotes and _goes_on(doc, quotes[-1], start):
             speaker = quotes[-1].speaker
         quotes.append(Quote(start, end, speaker))
+    for i in range(len(quotes) - 1, 0, -1):  # who speaks may be told after the last paragraph
+        if quotes[i - 1].speaker is None and quotes[i - 1].end == quotes[i].start:
+            quotes[i - 1] = replace(quotes[i - 1], speaker=quotes[i].speaker)
     return quotes
 
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
 from kg.gazetteer import Gender
 from kg.model import Actor, Mention
 from kg.nlp.clauses import subjects_of
+from kg.nlp.minds import is_crowd
 
 Test = Callable[[Mention], bool]
+Sort = Literal["person", "body", "thing", "any"]
+"""What a phrase may mean that means nobody known."""
 
 FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 PERSONAL: Mapping[str, Gender] = {
@@ -23,14 +27,17 @@ PERSONAL: Mapping[str, Gender] = {
     **dict.fromkeys("she her hers herself".split(), "woman"),
 }
 """The pronouns that mean one person, and of which gender."""
-_NEUTRAL = frozenset("it its itself".split())
-_PLURAL = frozenset("they them their theirs themselves".split())
+NEUTRAL = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+THIRD_PERSON = PERSONAL.keys() | NEUTRAL | PLURAL
 _COLLECTIVE = frozenset(
     {"state", "igo", "armed_group", "party", "coalition", "government_body", "people", "ngo"}
 )
 _BANDS = frozenset({"armed_group", "party", "people", "coalition"})
 WINDOW = 200
 """How many phrases back antecedents are sought: it bounds the work in long texts."""
+NEAR = 60
+"""How many phrases back those of a pronoun are sought."""
 REACH = 4
 """How many sentences back an antecedent may stand."""
 
@@ -48,30 +55,36 @@ class Seen:
     bound: bool
     gender: Gender | None = None
     """None where nothing says it: then "he" and "she" both fit."""
+    sort: Sort = "any"
+    cited: bool = False
+    """Whether it is only named for its words: "as Powell said"."""
 
 
 def pronoun(
     seen: Sequence[Seen], token: Token, *, without: Sequence[Mention] = ()
 ) -> tuple[Mention, ...]:
-    """Return whom a third-person pronoun means, or nothing; `without` excludes readings."""
+    """Return whom a third-person pronoun means, or nothing; `without` excludes readings.
+
+    All phrases of its number compete, known or not: if it means an unknown one, it means nobody.
+    """
     lower = token.lower_
     codes = {mention.actor.code for mention in without}
     seen = [s for s in seen if not codes & {m.actor.code for m in s.mentions}] if codes else seen
     if gender := PERSONAL.get(lower):
         return _best(seen, token, lambda s: _is_one(s) and s.gender in (None, gender))
-    if lower in _NEUTRAL:
-        if _is_expletive(token) or _is_text(token):
-            return ()
-        known = [s for s in seen if s.mentions]
-        return _best(known, token, lambda s: _is_body(s, token))
-    if lower in _PLURAL:
-        return _best(
-            seen,
-            token,
-            lambda s: s.plural or bool(s.mentions) and s.mentions[0].actor.kind in _BANDS,
-            coordinate=True,
-        )
+    if lower in NEUTRAL:
+        return _best(seen, token, lambda s: _is_body(s, token))
+    if lower in PLURAL:
+        return _best(seen, token, lambda s: _is_several(s, token), coordinate=True)
     return ()
+
+
+def _is_several(item: Seen, token: Token) -> bool:
+    """Tell whether a phrase means several, known or unknown: "rebels", "the crew", "X and Y"."""
+    if item.plural or item.mentions:
+        return item.plural or item.mentions[0].actor.kind in _BANDS
+    head = token.doc[item.token]
+    return is_crowd(head) or any(part.i < token.i for part in head.conjuncts)
 
 
 def description(
@@ -149,15 +162,27 @@ def _fought_by(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
 
 
 def only_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
-    """Return the state of the sentence and the one before, if just one acts or is the scene.
+    """Return the state of the sentence and the one before, if just one acts there.
 
-    Else the group of one country, whose home is meant: after "Chadian rebels" "the army".
+    Else the group of one country, whose home is meant: after "Chadian rebels" "the army". Where
+    both only tell where something happens, it is the state that the article is about.
     """
-    near = [item for item in before(seen, token, 1) if _is_of_state(item)]
-    home = [item for item in before(seen, token, 1) if item.mentions[:1] and not item.mentions[1:]]
-    home = [item for item in home if item.mentions[0].actor.country]
-    for items in ([item for item in near if not item.place], near, home):
-        if len({item.mentions[0].actor.country for item in items}) == 1:
+    sides = [
+        s for s in before(seen, token, 1) if len(s.mentions) == 1 and s.mentions[0].actor.country
+    ]
+    near = [s for s in sides if _is_of_state(s)]
+    acting = [s for s in sides if not s.place]
+    for items in ([s for s in near if not s.place], acting):
+        if len({s.mentions[0].actor.country for s in items}) == 1:
+            return items[-1].mentions
+    if (
+        near
+        and not acting
+        and (topic := _topical(seen, token, lambda s: _is_of_state(s) and not s.place))
+    ):
+        return topic
+    for items in (near, sides):
+        if len({s.mentions[0].actor.country for s in items}) == 1:
             return items[-1].mentions
     return ()
 
@@ -243,12 +268,13 @@ def _best(
     """Return the most salient phrase before; `apart`: not the subject of the token's own verb."""
     others = subjects_beside(seen, token) if apart else set()
     own_clause = _in_own_clause(token) if apart else frozenset()
+    begins = apart and token.dep_ in ("nsubj", "nsubjpass")
     candidates = [
         s
         for s in before(seen, token, reach)
         if fits(s)
         and s.token not in own_clause
-        and not (apart and _opens_clause(token.doc[s.token], token))
+        and not (begins and _opens_clause(token.doc[s.token], token))
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:
@@ -258,8 +284,9 @@ def _best(
         ]  # fmt: skip
     if not candidates:
         return ()
-    starts = sorted({s.sentence for s in seen[-WINDOW:]} | {token.sent.start})
-    here = starts.index(token.sent.start)
+    starts = sorted({s.sentence for s in seen[-WINDOW:]} | {token.sent.start}, reverse=True)
+    away = {start: n for n, start in enumerate(starts)}
+    here = away[token.sent.start]
 
     subjects = _clause_subjects(token) if token.dep_ == "poss" else []
     known = {s.token for s in seen[-WINDOW:] if s.mentions}
@@ -267,10 +294,11 @@ def _best(
     own = {t.i for t in (*subjects, *owners)}  # "the Kremlin's monopoly cut off its neighbour"
 
     def salience(s: Seen) -> tuple[float, int]:
-        score = -1.0 * (here - starts.index(s.sentence))
+        score = 1.0 * (here - away[s.sentence])
         score += 0.8 if s.subject else 0.0
         score += 0.9 if own and s.token in own else 0.0
-        score -= 1.2 if s.place else 0.0
+        score -= 1.2 if s.place or s.cited else 0.0
+        score -= 0.3 if not s.mentions and s.sort == "thing" else 0.0
         return score, s.token
 
     best = max(candidates, key=salience)
@@ -310,7 +338,7 @@ def _opens_clause(other: Token, token: Token) -> bool:
 
     In "After talks with Russia it left" the pronoun is not Russia.
     """
-    if token.dep_ not in ("nsubj", "nsubjpass") or other.dep_ != "pobj" or other.i > token.i:
+    if other.dep_ != "pobj" or other.i > token.i:
         return False
     above = [a for a in other.ancestors if a.i < token.i]
     outer = above[-1] if above else other
@@ -365,61 +393,16 @@ def _is_one(item: Seen) -> bool:
     """Tell whether a phrase means one person, known or unknown."""
     if item.plural or len(item.mentions) > 1:
         return False
-    return not item.mentions or _is_person(item.mentions[0])
+    return _is_person(item.mentions[0]) if item.mentions else item.sort in ("person", "any")
 
 
 def _is_body(item: Seen, token: Token) -> bool:
-    """Tell whether a phrase means one state or group, and is no plural as "its jets"."""
-    plural = token.doc[item.token].tag_ == "NNS"  # "the United States" is NNPS, and one
+    """Tell whether a phrase means one state, group or thing, and is no plural as "its jets"."""
+    plural = item.plural and token.doc[item.token].tag_ != "NNPS"  # "the United States" is one
+    if not item.mentions:
+        return not item.plural and item.sort != "person"
     return len(item.mentions) == 1 and not plural and _is_collective(item.mentions[0])
 
 
 def _is_collective(mention: Mention) -> bool:
     return mention.actor.kind in _COLLECTIVE and (mention.role or "").rsplit(" ")[-1] not in _SINGLE
-
-
-_TEXTS = frozenset(
-    "accord act agreement amendment bill communique constitution convention declaration decree "
-    "directive document draft law legislation letter measure memorandum order pact petition plan "
-    "proposal protocol report resolution ruling settlement statement text treaty".split()
-)
-
-
-def _is_text(token: Token) -> bool:
-    """Tell whether a sentence goes on about a text: "The decree was signed by X. It bans Y"."""
-    first = token.sent.start
-    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "ROOT" or first == 0:
-        return False
-    before = token.doc[first - 1].sent.root
-    subjects = [c for c in before.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return any(c.lemma_.lower() in _TEXTS and c.tag_ == "NN" for c in subjects)
-
-
-_IMPERSONAL = frozenset(
-    "possible impossible likely unlikely clear unclear necessary important true hard difficult "
-    "easy better crucial essential vital evident obvious good bad wrong right understandable "
-    "conceivable doubtful time plain".split()
-)
-"""Adjectives whose subject "it" stands for the clause that follows."""
-
-
-_OF_TEXTS = frozenset("commit oblige bind stipulate envisage entail contain last cost".split())
-"""What a treaty does rather than a state: "it commits both sides to a truce"."""
-
-
-def _is_expletive(token: Token) -> bool:
-    head = token.head
-    if token.dep_ == "expl" or token.dep_ == "nsubj" and head.lemma_ in _OF_TEXTS:
-        return True
-    return (
-        token.dep_ in ("nsubj", "nsubjpass")
-        and any(
-            child.dep_ in ("ccomp", "xcomp", "acomp", "advcl") and child.i > head.i
-            for child in head.children
-        )
-        and (
-            head.lemma_ in ("seem", "appear", "take", "understand", "expect", "believe")
-            or head.lemma_ in ("be", "remain", "become")
-            and any(c.dep_ in ("acomp", "attr") and c.lower_ in _IMPERSONAL for c in head.children)
-        )
-    )

@@ -11,6 +11,7 @@ Each finds out what may be meant and what may not, and leaves it to `kg.nlp.refe
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 
 from spacy.tokens import Token
 
@@ -29,8 +30,11 @@ from kg.nlp.actors.reading import (
     role_noun,
     whom,
 )
-from kg.nlp.clauses import antecedent, examples, lemma_of
+from kg.nlp.clauses import antecedent, examples
+from kg.nlp.expletive import is_expletive
+from kg.nlp.minds import may_be_people, needs_mind
 from kg.nlp.quotes import quote_at
+from kg.nlp.reference import Seen
 
 # ---------------------------------------------------------------- descriptions
 
@@ -254,16 +258,37 @@ def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
     if token.tag_ in RELATIVE:
         head = antecedent(token)
         return whom(reading, head) if head.i != token.i else ()
-    if lower == "it" and _is_judged(reading, token):
+    if lower == "it" and (is_expletive(token) or _is_judged(reading, token)):
         return ()
-    found = reference.pronoun(reading.seen, token) or several.they(reading.seen, token)
-    if found and lower in ("it", "its") and _is_of_a_thing(reading, token, found):
-        return ()
+    seen = _antecedents(reading, token)
+    found = reference.pronoun(seen, token) or several.they(reading.seen, token)
     if found and lower in ("its", "his", "her"):
-        reading.alternates[token.i] = reference.pronoun(reading.seen, token, without=found)
+        reading.alternates[token.i] = reference.pronoun(seen, token, without=found)
     return tuple(
         as_word(reading, token, m.actor, f"refers to {m.text}", role=m.role) for m in found
     )
+
+
+def _antecedents(reading: Reading, token: Token) -> list[Seen]:
+    """Return the phrases that a pronoun may take up, known or not, in the order of the text.
+
+    A speaker's "he" means neither the speaker nor, beside the quotation, anybody named in it.
+    """
+    near = *reading.seen[-reference.NEAR :], *reading.rivals[-reference.NEAR :]
+    phrases = sorted(near, key=attrgetter("token"))
+    if needs_mind(token) or token.dep_ == "poss" and categories_of(reading, token.head):
+        phrases = [s for s in phrases if s.mentions or s.sort != "thing"]
+    if quotes := [q for q in reading.quotes if q.speaker == token.i]:
+        phrases = [s for s in phrases if not any(q.start <= s.token < q.end for q in quotes)]
+    quote = quote_at(reading.quotes, token.i)
+    if quote is None or quote.speaker is None:
+        return phrases
+    speaker = {m.actor.id for m in whom(reading, reading.doc[quote.speaker])}
+    return [
+        s
+        for s in phrases
+        if s.token != quote.speaker and speaker.isdisjoint(m.actor.id for m in s.mentions)
+    ]
 
 
 def _speaker(reading: Reading, token: Token) -> Mentions:
@@ -275,60 +300,21 @@ def _speaker(reading: Reading, token: Token) -> Mentions:
     return tuple(as_word(reading, token, m.actor, f"speaker {m.text}") for m in speaker)
 
 
-_DONE_BY_THINGS = frozenset(
-    "call bar ban require demand oblige include provide allow permit forbid envisage foresee set "
-    "end cover come follow mark kill wound hit destroy damage leave threaten affect cost say give "
-    "carry contain commit make put take bring open block".split()
-)
-"""What a text, a deed or a vessel does as well as a party: "the plan ... It calls for"."""
-
-
-def _is_of_a_thing(reading: Reading, token: Token, found: Mentions) -> bool:
-    """Tell whether "it" rather means the thing that was the subject since the actor was named."""
-    if token.dep_ == "poss":
-        if categories_of(reading, token.head):
-            return False
-    elif token.dep_ not in ("nsubj", "nsubjpass") or lemma_of(token.head) not in _DONE_BY_THINGS:
-        return False
-    last = [
-        s
-        for s in reading.seen
-        if s.subject and any(m.actor.id == found[0].actor.id for m in s.mentions)
-    ]
-    first = reading.doc[max(token.sent.start - 1, 0)].sent.start
-    between = reading.doc[max(last[-1].token + 1 if last else 0, first) : token.i]
-    return any(
-        t.dep_ in ("nsubj", "nsubjpass")
-        and t.tag_ == "NN"
-        and t.i not in reading.names
-        and not reading.resolved.get(t.i)
-        and not categories_of(reading, t) & _PARTIES
-        and t.head != token.head
-        for t in between
-    )
-
-
-_PARTIES = frozenset(
-    "people civilian insurgent fighter official office force opposition body country organisation "
-    "group party".split()
-)
-
-
 def _is_judged(reading: Reading, token: Token) -> bool:
     """Tell whether "it" is a deed or a thing, as it is called one: "called it a mistake".
 
     Nor is it an actor that is welcomed, or where it is none for those who judged it before.
     """
+    verb = token.head
+    names = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.pos_ == "NOUN"]
+    if names and not any(categories_of(reading, n) or may_be_people(n) for n in names):
+        return True
     if token.dep_ != "dobj":
         return False
-    verb = token.head
     if verb.lemma_ in _WELCOMING and not any(c.lower_ in ("as", "into") for c in verb.rights):
         return True
     before = (c for v in verb.conjuncts for c in v.rights if v.i < verb.i and c.lower_ == "it")
-    if any(it.dep_ == "dobj" and not reading.resolved.get(it.i) for it in before):
-        return True
-    names = [c for c in verb.children if c.dep_ == "oprd"]
-    return bool(names) and not any(categories_of(reading, name) for name in names)
+    return any(it.dep_ == "dobj" and not reading.resolved.get(it.i) for it in before)
 
 
 _WELCOMING = frozenset("welcome hail applaud ratify".split())

@@ -17,9 +17,11 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, Gender, fold
 from kg.model import Actor, Mention, Unclear
+from kg.nlp.expletive import is_expletive
+from kg.nlp.minds import may_be_people
 from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
-from kg.nlp.quotes import Quote
-from kg.nlp.reference import PERSONAL, Seen
+from kg.nlp.quotes import SAYING, Quote
+from kg.nlp.reference import PERSONAL, THIRD_PERSON, Seen, Sort
 
 Mentions = tuple[Mention, ...]
 Step = Callable[["Reading", Token], Mentions | None]
@@ -49,6 +51,8 @@ class Reading:
     """The words that are being decided: one that is asked for again meanwhile means nobody."""
     seen: list[Seen] = field(default_factory=list)
     """The phrases that later ones may take up."""
+    rivals: list[Seen] = field(default_factory=list)
+    """The phrases that mean nobody known: a pronoun may mean one of them instead."""
     known: dict[str, Mention] = field(default_factory=dict)
     """Surnames introduced in this article."""
     alternates: dict[int, Mentions] = field(default_factory=dict)
@@ -87,6 +91,8 @@ def whom(reading: Reading, token: Token) -> Mentions:
     if not is_modifier(token) and token.tag_ not in RELATIVE:
         if mentions or _may_be_meant(reading, token):
             _remember(reading, token, mentions)
+        elif sort := _sort_of(reading, token):
+            reading.rivals.append(_as_seen(reading, token, (), sort))
     return mentions
 
 
@@ -110,24 +116,32 @@ def _may_be_meant(reading: Reading, token: Token) -> bool:
     return token.pos_ == "NOUN" and bool(categories_of(reading, token) & _TAKEN_UP)
 
 
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_MEASURES = frozenset("DATE TIME PERCENT MONEY QUANTITY CARDINAL ORDINAL".split())
+
+
+def _sort_of(reading: Reading, token: Token) -> Sort | None:
+    """Return of what sort an unknown phrase is that a pronoun may mean; None if it may not."""
+    if token.lower_ in THIRD_PERSON:
+        return None if is_expletive(token) else "any"
+    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in _MEASURES:
+        return None
+    if token.pos_ == "PROPN":
+        if token.ent_type_ in ("ORG", "NORP"):
+            return "body"
+        return "any" if not token.ent_type_ and token.dep_ == "nsubj" else "thing"
+    categories = categories_of(reading, token)
+    if categories - {"thing", "partitive"}:
+        return "body"
+    if may_be_people(token):
+        return "any"
+    head = token.head if token.dep_ == "conj" else token
+    return "thing" if head.dep_ in _ARGUMENTS else None
+
+
 def _remember(reading: Reading, token: Token, mentions: Mentions) -> None:
     """Note a phrase for pronouns and descriptions after it, and the surname of a person."""
-    reading.seen.append(
-        Seen(
-            token=token.i,
-            sentence=token.sent.start,
-            mentions=mentions,
-            subject=token.dep_ in ("nsubj", "nsubjpass", "agent")
-            or token.dep_ == "conj"
-            and token.head.dep_ in ("nsubj", "nsubjpass"),
-            place=_is_place(token),
-            plural=len(mentions) > 1
-            or token.tag_ in ("NNS", "NNPS")
-            or token.lower_ in ("they", "them"),
-            bound=token.pos_ == "PRON",
-            gender=_gender(reading, token, mentions),
-        )
-    )
+    reading.seen.append(_as_seen(reading, token, mentions))
     for found in mentions:
         if found.actor.kind == "person" and token.pos_ == "PROPN":
             reading.known[fold(token.text)] = found
@@ -140,6 +154,33 @@ def _is_place(token: Token) -> bool:
     head = token.head if token.dep_ == "appos" else token
     where = ("in", "inside", "into", "across", "near", "at")
     return head.dep_ == "pobj" and head.head.lower_ in where
+
+
+def _as_seen(reading: Reading, token: Token, mentions: Mentions, sort: Sort = "person") -> Seen:
+    """Return a phrase as later ones see it."""
+    head = token.head if token.dep_ == "conj" else token
+    return Seen(
+        token=token.i,
+        sentence=token.sent.start,
+        mentions=mentions,
+        subject=head.dep_ in ("nsubj", "nsubjpass"),
+        place=_is_place(token),
+        plural=len(mentions) > 1
+        or token.tag_ in ("NNS", "NNPS")
+        or token.lower_ in ("they", "them"),
+        bound=token.pos_ == "PRON",
+        gender=None if sort in ("body", "thing") else _gender(reading, token, mentions),
+        sort=sort,
+        cited=_is_cited(token),
+    )
+
+
+def _is_cited(token: Token) -> bool:
+    """Tell whether somebody is named for words alone: "as Powell said"."""
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.dep_ != "advcl" or verb.lemma_ not in SAYING:
+        return False
+    return any(child.lower_ == "as" for child in verb.lefts)
 
 
 _GENDERED: Mapping[str, Gender] = {
