@@ -82,6 +82,10 @@ Fijian soldiers overthrew the Fijian government in a coup.
 Syrian troops shelled civilians in Homs.
 Israeli troops killed two Palestinian gunmen from Islamic Jihad.
     ISR killed PIJ actual
+Kenya ordered the arrest of Somali militants in the radical group al-Shabaab.
+    KEN arrested SHABAAB actual
+Israel killed two Palestinian militants in Gaza.
+    ISR killed PSE:REB actual
 Israeli soldiers fired at two Palestinian gunmen. The Palestinians then threw grenades at them.
     ISR attacked PSE:REB actual; PSE:REB attacked ISR actual
 Palestinian gunmen shot a settler. The Palestinians accused Israel of murder.

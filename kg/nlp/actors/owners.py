@@ -50,12 +50,13 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
 
 def _band_of(reading: Reading, token: Token) -> Mentions:
     """Return the group that fighters are of, whatever their country: "Syrian gunmen from X"."""
-    heads = (
-        *objects_of(token.rights, ("of", "from", "in")),
-        *objects_of(stray_prepositions(token), ("from",)),
-    )
-    named = (part for head in heads for part in (head, *head.children))
-    bands = (part for part in named if part in heads or part.dep_ == "appos")
+    after = token.doc[token.i + 1 : token.i + 2]  # whatever the parser hung it on
+    phrases = dict.fromkeys((*token.rights, *after))
+    heads = objects_of(phrases, ("of", "from", "in"))
+    bands = []
+    for head in heads:  # "gunmen from the Islamic group Hamas"
+        names = [c for c in head.children if c.dep_ == "appos" and c.i in reading.names]
+        bands += names or [head]
     return tuple(m for part in bands for m in whom(reading, part) if m.actor.kind == "armed_group")
 
 
