@@ -58,6 +58,10 @@ WHOM = """
     Fox = MEX
 2001-03-01 | Yaser Arafat, whom many mourn, led Fatah. Arafat never trusted Israel.
     Arafat = PSE
+2001-11-01 | Abdul Fahim, a baker in Herat, fled. Fahim said Afghanistan was at war again.
+    Fahim = -
+2001-11-01 | Mohamed Fahim spoke for the Northern Alliance. Fahim will run Afghanistan's army.
+    Fahim = AFG
 # the name in apposition, and who holds the office no more or not yet
 2001-12-15 | Kofi Annan met Hamid Karzai, the new Afghan leader, in Bonn.
     leader = AFG
@@ -78,6 +82,8 @@ WHOM = """
     The German = DEU
 2002-02-01 | The Italian climbed the mountain alone and without oxygen.
     The Italian = -
+2002-02-01 | Afghan refugees accused Pakistan of theft.
+    Afghan refugees = AFG:CIV
 # no actors
 2002-02-01 | Peru criticised the court's powers. The state of the Italian economy is bad.
     powers = -

@@ -15,6 +15,8 @@ TABLE = """
 A Pentagon spokesman declined to comment on the claims by Russia.
 The foreign ministry in Oslo refused to comment on Iran's proposal.
 Israel declined to confirm the strike on Syria.
+The British Medical Journal criticised the United States.
+The Italian Football Federation accused France.
 Turkey refused to discuss the Cyprus plan with Greece.
     TUR refused GRC actual
 The Indian foreign minister called on President Xi Jinping at his residence on Friday.

@@ -196,6 +196,7 @@ def owners_of(
         if child.dep_ in ("poss", "amod", "compound", "nmod")
         and not has_stance_prefix(child)
         and not acts_in_compound(child)
+        and not _is_in_name(child)
         for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
     ]
@@ -203,6 +204,19 @@ def owners_of(
     if before or depth == 0:
         return before
     return owners_by_preposition(scene, token, depth, avoid)
+
+
+def _is_in_name(modifier: Token) -> bool:
+    """Tell whether a nationality is part of a body's name: "the British Medical Journal"."""
+    name = modifier.head
+    between = name.doc[modifier.i + 1 : name.i]
+    return (
+        modifier.dep_ != "poss"
+        and name.pos_ == "PROPN"
+        and name.ent_type_ not in ("PERSON", "GPE", "LOC")
+        and len(between) > 0
+        and all(t.pos_ == "PROPN" and t.is_title for t in between)
+    )
 
 
 _LEADING = frozenset("lead head command send dispatch chair".split())

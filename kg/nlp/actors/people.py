@@ -150,16 +150,19 @@ def by_surname(reading: Reading, token: Token, entries: list[Entry]) -> tuple[Ac
 def _is_of_another(reading: Reading, token: Token, ids: Sequence[str]) -> bool:
     """Tell whether the article has given the surname to somebody else: "Brett Lee ... Lee".
 
-    A given name with the same initial may be another spelling: "Yaser Arafat".
+    One with the same consonants is another spelling: "Yaser Arafat".
     """
-    initials = {
-        reading.gazetteer.actors[i].name[0]
-        for i in ids
-        if not reading.gazetteer.actors[i].name.startswith(token.text)
-    }
+    names = (reading.gazetteer.actors[identifier].name for identifier in ids)
+    known = {_consonants(name) for name in names if not name.startswith(token.text)}
     same = (other for other in token.doc[: token.i] if other.text == token.text)
     given = (name for other in same if (name := given_name(reading, other)) is not None)
-    return any(name.text[0] not in initials for name in given)
+    return any(_consonants(name.text) not in known for name in given)
+
+
+def _consonants(name: str) -> str:
+    """Return a given name by its first letter and consonants: "ysr" for "Yasser"."""
+    first = fold(name).lower().split()[0]
+    return re.sub(r"(.)\1+", r"\1", first[0] + re.sub("[aeiouyh]", "", first[1:]))
 
 
 def _is_supported(reading: Reading, token: Token, identifier: str, ids: Collection[str]) -> bool:
