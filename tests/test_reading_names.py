@@ -82,8 +82,8 @@ WHOM = """
     The German = DEU
 2002-02-01 | The Italian climbed the mountain alone and without oxygen.
     The Italian = -
-2002-02-01 | Afghan refugees accused Pakistan of theft.
-    Afghan refugees = AFG:CIV
+2002-02-01 | Afghan parents and their children fled. Afghan families accused Pakistan of theft.
+    Afghan families = AFG:CIV
 # no actors
 2002-02-01 | Peru criticised the court's powers. The state of the Italian economy is bad.
     powers = -

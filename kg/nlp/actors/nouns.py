@@ -219,7 +219,7 @@ def _suffix(token: Token, categories: frozenset[str]) -> str | None:
 
 _PRIVATE = frozenset(
     "boy brother child couple cousin daughter expatriate family farmer father fisherman girl "
-    "husband immigrant inmate man migrant mother nurse passenger patient refugee relative "
+    "husband immigrant inmate man migrant mother nurse passenger patient relative "
     "schoolchild sister son teenager tourist traveller victim widow wife woman".split()
 )
 
