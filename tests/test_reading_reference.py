@@ -45,6 +45,11 @@ WHOM = r"""
     he said = GBR
 2014 | "We shall not let Mr Poroshenko down, he is a friend," said John Kerry. He flew on to Paris.
     He = USA
+2002 | The Saudi-born Islamist accused by Washington hid after his Taliban protectors left.
+    Saudi-born Islamist = -
+2009 | Iran and Russia are close to a deal that could put Moscow at odds with Norway as it \
+considers sanctions against Tehran.
+    it = NOR
 2002 | Argentina's president resigned. The opposition wants a vote. In Paris, the World Bank \
 said it would wait for the new government.
     new government = ARG

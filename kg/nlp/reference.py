@@ -293,9 +293,11 @@ def _best(
     owners = [c for t in subjects if t.i not in known for c in t.lefts if c.dep_ == "poss"]
     own = {t.i for t in (*subjects, *owners)}  # "the Kremlin's monopoly cut off its neighbour"
 
+    single = token.lower_ in NEUTRAL
+
     def salience(s: Seen) -> tuple[float, int]:
         score = 1.0 * (here - away[s.sentence])
-        score += 0.8 if s.subject else 0.0
+        score += 0.8 if s.subject and not (single and _is_listed(s, token)) else 0.0
         score += 0.9 if own and s.token in own else 0.0
         score -= 1.2 if s.place or s.cited else 0.0
         score -= 0.3 if not s.mentions and s.sort == "thing" else 0.0
@@ -303,6 +305,12 @@ def _best(
 
     best = max(candidates, key=salience)
     return coordinated(seen, best, token) if coordinate else best.mentions
+
+
+def _is_listed(item: Seen, token: Token) -> bool:
+    """Tell whether a phrase is one of several that are the subject together: not "it" alone."""
+    head = token.doc[item.token]
+    return any(child.lower_ == "and" for part in (head, *head.conjuncts) for child in part.rights)
 
 
 def _clause_subjects(token: Token) -> list[Token]:

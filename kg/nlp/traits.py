@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.gazetteer import Gazetteer
 from kg.model import Actor, ActorKind, Mention
 from kg.nlp.clauses import lemma_of
+from kg.nlp.minds import may_be_people
 from kg.nlp.names import Name
 from kg.nlp.reference import Seen, before, subjects_beside
 
@@ -36,6 +37,8 @@ _REACH = 8
 def kinds_of(gazetteer: Gazetteer, token: Token, categories: Iterable[str]) -> frozenset[ActorKind]:
     """Return the kinds of actors that a noun of some categories may describe."""
     own = set(categories)
+    if token.tag_ in ("NN", "NNP") and may_be_people(token):
+        own -= {"insurgent", "fighter"}  # "the Islamist" is one man
     if _is_true_of_states(gazetteer, lemma_of(token)):
         own.add("country")
     return frozenset(kind for nouns, kinds in _KINDS if nouns & own for kind in kinds)
