@@ -85,6 +85,18 @@ John Major met Helmut Kohl. Later Major Ahmed Yusuf met Ethiopian officers.
     GBR metWith DEU actual
 The Kenyan army's spokesman, Lt. Col. Paul Njuguna, accused Eritrea of meddling.
     KEN accused ERI actual
+Chad has promised Sudan to end all support for the Justice and Equality Movement.
+    TCD pledgedTo SDN actual
+Lebanon promised France to disarm Hezbollah.
+    LBN pledgedTo FRA actual
+Jordan undertook to expel Hamas.
+    JOR threatened HAMAS actual
+Hungary undertook to train the Ukrainian army.
+    HUN pledgedTo UKR actual
+Jordan promised its people to crush al-Qaeda.
+    JOR threatened AQ actual
+Spain agreed not to attack Morocco.
+    ESP pledgedTo MAR actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

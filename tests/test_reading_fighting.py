@@ -95,6 +95,11 @@ Georgian gunmen attacked a Russian post. The men killed two Russian soldiers.
 The Kenyan police arrested two men. The men had killed a Ugandan.
 Three Spaniards are being held in a Moroccan prison.
     MAR arrested ESP actual
+India struck after Lashkar-e-Taiba killed ten of its soldiers.
+    LET killed IND actual
+Israel bombed a bridge after Hamas and Islamic Jihad killed two of its soldiers.
+    HAMAS killed ISR actual
+    PIJ killed ISR actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -206,6 +206,21 @@ Iran told Iraq to stop shelling its villages.
     IRN urged IRQ actual
 Kenya's army was sent to the border with Somalia.
     KEN mobilisedAgainst SOM actual
+Hezbollah, the militia which Iran paid and armed, was silent.
+    IRN arms HEZBOLLAH actual
+Germany recognised Croatia over the objections of France.
+    DEU recognised HRV actual; FRA opposes DEU actual
+Italy signed the contract against the wishes of Greece.
+    GRC opposes ITA actual
+Despite warnings from Britain, Turkey closed the bridge.
+    GBR warned TUR actual
+In the face of Swedish protests, Denmark dredged the sound.
+    SWE criticised DNK actual
+In defiance of the United Nations, Iraq kept its missiles.
+    IRQ opposes UN actual
+Despite support from France, Chad lost.
+Britain moved ships to the Gulf to protect Kuwait from an Iraqi invasion.
+    IRQ invaded KWT possible
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -589,6 +589,22 @@ tone. He met Xi in Beijing.
     it = -
 2016 | China built runways on the reefs. Vietnam called it a provocation.
     it = -
+2001 | NEW DELHI - India signed a treaty with Bangladesh. In Dhaka the opposition leader was silent.
+    opposition leader = BGD:OPP
+2001 | MOSCOW - Russia tested a missile. In Oslo the government said nothing.
+    the government = NOR
+2001 | MOSCOW - Russia tested a missile. In Tokyo the prime minister said nothing.
+    the prime minister = JPN
+2001 | The Polish foreign minister flew to Minsk. In Minsk the minister met old friends.
+    the minister = POL
+2001 | Germany sent tanks to Poland to help defend the country.
+    the country = POL
+2001 | Egypt sent doctors to Sudan to help the country fight cholera.
+    the country = SDN
+2001 | Iran said the country would never give in.
+    the country = IRN
+2001 | Chad and Sudan clashed again. Libya urged the two to talk.
+    the two = SDN TCD
 """
 
 FACTS = r"""

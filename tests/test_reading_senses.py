@@ -151,6 +151,13 @@ Portugal conceded a penalty to South Korea.
 The South African tour of Australia ended in Perth.
 The Greek president met the Turkish leader before the World Cup qualifier.
     GRC metWith TUR actual
+Paraguay recognised Hezbollah as a terrorist group.
+    PRY criticised HEZBOLLAH actual
+Paraguay recognised Kosovo as a state.
+    PRY recognised XKX actual
+The Taliban would fight any invader as their fathers fought the Russians.
+Turkey's military pact with Israel angered nobody.
+    ISR alliedWith TUR actual
 """
 
 test_a_sentence_gives_the_facts_of_its_sense = states(TABLE, dt.date(2001, 12, 15))

@@ -142,6 +142,7 @@ The Kenyan president met the Ugandan leader and urged donors to give more.
     KEN metWith UGA actual
 # Attacks in words
 Brazil's foreign minister has attacked Argentina for blocking its exports.
+    ARG sanctioned BRA actual
     BRA criticised ARG actual
 Iraqi jets attacked Iran over the weekend.
     IRQ attacked IRN actual

@@ -40,6 +40,12 @@ Greece accused Turkey of cheating. The Norwegian government announced new sancti
 Kuwait recalled its ambassador for consultations.
 Saudi Arabia executed a cleric. Iran's president condemned an execution.
 Saudi Arabia executed a cleric. Iran's president condemned the strikes.
+Hezbollah shelled a car. The last Turkish soldiers left northern Iraq. France welcomed the pullout.
+    TUR withdrewFrom IRQ actual; FRA praised TUR actual
+Norway lifted its embargo after Serbia agreed to hold an election.
+    NOR easedSanctionsOn SRB actual
+The United States lifted its embargo on Libya after Britain agreed to the plan.
+    USA easedSanctionsOn LBY actual
 """
 
 test_a_passage_gives_its_facts = states(TABLE, DAY)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg import lexicon, vocab
 from kg.extraction.citizens import as_citizens, as_opponents, is_organ, people_at_home
-from kg.extraction.conditions import CONDITIONS
+from kg.extraction.conditions import CONDITIONS, is_negated
 from kg.extraction.parties import (
     _TERRITORIAL,
     PLACES,
@@ -376,6 +376,11 @@ def _beyond_frame(
         ground = territory_of(scene, found, row, own)
         if targets := tuple(p for p in ground if p.mention.actor.code not in own):
             return targets
+    eases = row.relation == "easedSanctionsOn" or row.relation == "yieldedTo" and bool(row.objects)
+    if own and eases and not _is_aimed(found, row):
+        earners = fill_role(scene, found, "earner", deep=False)
+        if targets := tuple(p for p in earners if p.mention.actor.code not in own):
+            return targets
     if others := _faced(scene, found, row, own):
         return others
     return _told_before(scene, found, row, own)
@@ -487,7 +492,7 @@ _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
 
 
-_UNDERTAKEN = frozenset({"hunt", "pursuit", "search"})
+_UNDERTAKEN = frozenset({"defiance", "hunt", "pursuit", "search"})
 """What whoever acts is "in": "in pursuit of gunmen, troops crossed the border"."""
 
 
@@ -599,8 +604,9 @@ def _content_parties(
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
     inside = [token for token in tokens if token.i != found.token.i]
     acting = (_acting_in(scene, token) for token in inside)
+    barred = own | (_harmed_in(scene, found) if friendly else set())
     for parties in chain(acting, _named_in(scene, tokens, friendly)):
-        others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in own}
+        others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in barred}
         if others:
             return tuple(others.values())
     return ()
@@ -629,6 +635,18 @@ def _others_act(scene: Scene, found: Predicate, own: set[str | None]) -> bool:
     ]
     thing = "patient" in found.roles  # "offered concessions that X believed would help"
     return not thing and bool(acting) and all(p.mention.actor.code not in own for p in acting)
+
+
+def _harmed_in(scene: Scene, found: Predicate) -> set[str | None]:
+    """Return to whom harm is promised: "undertook to expel Hamas" is no promise to Hamas."""
+    return {
+        party.mention.actor.code
+        for clause in found.complements
+        if not is_negated(clause)
+        for act in acts_at(scene, clause)
+        if _is_material_conflict(act.row)
+        for party in act.targets
+    }
 
 
 def _acting_in(scene: Scene, token: Token) -> list[Party]:

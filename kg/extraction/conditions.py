@@ -238,7 +238,19 @@ def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
 
 
 def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
-    """What is vowed is itself an act of force or a sanction: "vowed to crush"."""
+    """What is vowed is itself an act of force or a sanction: "vowed to crush".
+
+    To whom it is promised, it is no threat: "promised Turkey to expel the rebels".
+    """
+    roles, own = act.predicate.roles, {p.mention.actor.code for p in act.sources}
+    heard = (
+        m
+        for role in ("patient", "iobj")
+        for t in roles.get(role, ())
+        for m in scene.actors.get(t.i, ())
+    )
+    if any(m.actor.code not in own for m in heard):
+        return False
     return any(
         vocab.relation(found.relation).quad == "material conflict"
         for clause in act.predicate.complements

@@ -71,7 +71,7 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         for mention in mentions:
             yield Party(mention, token.i, thing=_thing_of(scene, token, mention))
         return
-    if _is_nobody(scene, token):
+    if _is_nobody(scene, token) or not deep and _are_kin(scene, token):
         yield from _inside(scene, token)
         return
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
@@ -103,6 +103,11 @@ def _is_nobody(scene: Scene, token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
     return "relation" in scene.names.roles.get(lemma_of(token), ()) or may_be_one_of_many(token)
+
+
+def _are_kin(scene: Scene, token: Token) -> bool:
+    """Tell whether people only belong to somebody: what "their fathers" did, they did not do."""
+    return "civilian" in scene.names.roles.get(lemma_of(token), ())
 
 
 def _owners_about(
@@ -336,10 +341,11 @@ def unless_own(
         return tuple(Party(mention, i, direct=False) for mention, i in others)
     if not hostile:
         return ()
-    possessor = next((t for t in (token, *token.lefts) if t.i in scene.alternates), None)
+    near = (t for noun in (token, *inner_nouns(token)) for t in (noun, *noun.lefts))
+    possessor = next((t for t in near if t.i in scene.alternates), None)
     found = scene.alternates.get(possessor.i, ()) if possessor is not None else ()
-    heard = {m.actor.code for verb in token.ancestors for m in _tellers(scene, verb)}
-    found = tuple(m for m in found if m.actor.code in heard)
+    around = {m.actor.code for verb in token.ancestors for m in _subjects_of(scene, verb)}
+    found = tuple(m for m in found if m.actor.code in around)
     return tuple(
         replace(party, mention=replace(party.mention, actor=m.actor))
         for m in found
@@ -347,10 +353,12 @@ def unless_own(
     )
 
 
-def _tellers(scene: Scene, verb: Token) -> Iterator[Mention]:
-    """Yield who tells a clause: in "Russia said Turkey shot its jet" "its" may mean Russia."""
-    operator = scene.words.operators.get(("verb", lemma_of(verb)))
-    if verb.pos_ == "VERB" and operator is not None and operator.effect == "reported":
+def _subjects_of(scene: Scene, verb: Token) -> Iterator[Mention]:
+    """Yield who acts in a clause: in "Russia said Turkey shot its jet" "its" may mean Russia.
+
+    So in "Russia struck after Turkey shot its jet".
+    """
+    if verb.pos_ == "VERB":
         for subject in subjects_of(verb):
             yield from scene.actors.get(subject.i, ())
 
@@ -414,7 +422,8 @@ _TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
 
 def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> Iterator[Party]:
     """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
-    if _is_contested(scene, own) or _strikes_insurgents(scene, found):
+    leaving = row.relation == "withdrewFrom"  # whoever else fights there
+    if not leaving and (_is_contested(scene, own) or _strikes_insurgents(scene, found)):
         return
     assault = vocab.relation(row.relation).plover == "ASSAULT"
     struck = assault and found.part == "verb" and "patient" in found.roles

@@ -123,6 +123,8 @@ _FAMILIES = (
     frozenset({"demandedOf", "urged"}),
     frozenset({"accused", "criticised"}),
     frozenset({"sanctioned"}),
+    frozenset({"withdrewFrom"}),
+    frozenset({"released"}),
     frozenset({"metWith", "negotiatedWith", "visited"}),
 )
 """Acts that are told of again by each other's nouns: the shelling as the attack, no killing so."""

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from kg.gazetteer import Gender
 from kg.model import Actor, Mention
-from kg.nlp.clauses import subjects_of
+from kg.nlp.clauses import own_subjects, subjects_of
 from kg.nlp.minds import is_crowd
 
 Test = Callable[[Mention], bool]
@@ -115,6 +115,11 @@ def description(
         return _best(
             seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8
         )
+    if categories & {"country", "body"}:
+        names = _names_above(token)
+        told = (m.actor for s in seen if s.token in names for m in s.mentions)
+        states = {actor.id for actor in told if actor.kind == "state"}
+        seen = [s for s in seen if states.isdisjoint(m.actor.id for m in s.mentions)]
     if "country" in categories:
         known = [s for s in seen if described(s.mentions[0])]
         named = [s for s in known if not s.mentions[0].reason.startswith("seat of")]
@@ -130,6 +135,24 @@ def description(
             found = _best(seen, token, lambda s: _is_of_state(s) and not s.place, reach=3)
         return found
     return ()
+
+
+def _names_above(token: Token) -> set[int]:
+    """Return the names that are subjects of what a noun is told in, who would be called "it".
+
+    In "Oman sent doctors to Yemen to help the country" the country is not Oman.
+    """
+    found: set[int] = set()
+    for verb in (a for a in token.ancestors if a.pos_ in ("VERB", "AUX")):
+        subjects = [t for t in own_subjects(verb) if t != token and not t.is_ancestor(token)]
+        found |= {t.i for t in subjects if t.pos_ == "PROPN" and t.ent_type_ != "PERSON"}
+        if subjects or _is_finite(verb):
+            break
+    return found
+
+
+def _is_finite(verb: Token) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in (verb, *verb.lefts))
 
 
 def _is_band(mention: Mention, categories: frozenset[str], described: Test) -> bool:
@@ -288,7 +311,7 @@ def _best(
     away = {start: n for n, start in enumerate(starts)}
     here = away[token.sent.start]
 
-    subjects = _clause_subjects(token) if token.dep_ == "poss" else []
+    subjects = clause_subjects(token) if token.dep_ == "poss" else []
     known = {s.token for s in seen[-WINDOW:] if s.mentions}
     owners = [c for t in subjects if t.i not in known for c in t.lefts if c.dep_ == "poss"]
     own = {t.i for t in (*subjects, *owners)}  # "the Kremlin's monopoly cut off its neighbour"
@@ -313,7 +336,7 @@ def _is_listed(item: Seen, token: Token) -> bool:
     return any(child.lower_ == "and" for part in (head, *head.conjuncts) for child in part.rights)
 
 
-def _clause_subjects(token: Token) -> list[Token]:
+def clause_subjects(token: Token) -> list[Token]:
     """Return the subjects of the clause that a word stands in."""
     verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
     return subjects_of(verb) if verb is not None else []

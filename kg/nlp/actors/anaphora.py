@@ -263,7 +263,10 @@ def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
     seen = _antecedents(reading, token)
     found = reference.pronoun(seen, token) or several.they(reading.seen, token)
     if found and lower in ("its", "his", "her"):
-        reading.alternates[token.i] = reference.pronoun(seen, token, without=found)
+        subjects = (t.i for t in reference.clause_subjects(token))
+        acting = (m for i in subjects for m in reading.resolved.get(i, ()))
+        others = (*found, *acting)
+        reading.alternates[token.i] = reference.pronoun(seen, token, without=others)
     return tuple(
         as_word(reading, token, m.actor, f"refers to {m.text}", role=m.role) for m in found
     )

@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg import lexicon
-from kg.model import Mention
+from kg.model import Actor, Mention
 from kg.nlp import reference
 from kg.nlp.actors.anaphora import by_reference, by_traits
 from kg.nlp.actors.offices import counterparts, holder, of_last_state, officer
@@ -67,12 +67,15 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
         _appositive(reading, token)
         or _foes_of_named(reading, token, categories)
         or _men_before(reading, token)
+        or (categories & {"body", "force"} or token.tag_ == "NNS")
+        and _at_the_seat(reading, token, categories)
         or described is not None
         and by_reference(reading, token, categories)
         or _of_forces_before(reading, token, categories)
+        or _at_the_seat(reading, token, categories)
         or of_last_state(reading, token, categories)
         or _local_band(reading, token, categories)
-        or _at_the_dateline(reading, token, categories)
+        or _at_home(reading, token, categories, reading.home, "of the dateline")
         or ()
     )
 
@@ -346,8 +349,9 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
             rebels = _acting(reading, token, categories, side)
             if side.actor.code == side.actor.country and rebels is not None:
                 return (rebels,)
+    seat = _seat_in_front(reading, token) if "opposition" in categories else None
     band = reference.band(reading.seen, token, "OPP" if "opposition" in categories else "REB")
-    if band:
+    if band and seat is None:
         return band
     named = Counter(m.actor.country for seen in reading.seen for m in seen.mentions)
     places = Counter(
@@ -359,7 +363,7 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
         # one may only speak in a capital
         and (named[m.actor.country] > 1 or not m.reason.startswith("seat of"))
     )
-    state = reading.home if "opposition" in categories else None
+    state = seat or reading.home if "opposition" in categories else None
     if state is None and len(places) == 1:
         state = reading.gazetteer.actors[next(iter(places))]
     if state is None:
@@ -376,12 +380,34 @@ _ABROAD = frozenset(
 """Whom one meets away from home: at a place of filing they are somebody else's."""
 _RANKS = frozenset(
     "foreign interior defence defense finance senior top chief deputy acting military naval "
-    "presidential federal national security border riot official".split()
+    "prime supreme vice presidential federal national security border riot official".split()
 )
 
 
-def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
-    """Take "the army" or "a foreign ministry spokeswoman" for that of the place of filing."""
+def _seat_in_front(reading: Reading, token: Token) -> Actor | None:
+    """Return the state by whose capital a sentence opens: "In Oslo the government resigned"."""
+    opening = token.sent[0]
+    return next(
+        (
+            m.actor
+            for place in opening.children
+            if opening.lower_ == "in" and place.dep_ == "pobj" and place.i < token.i
+            for m in reading.resolved.get(place.i, ())
+            if m.reason.startswith("seat of") and m.actor.kind == "state"
+        ),
+        None,
+    )
+
+
+def _at_the_seat(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Take "the army" for that of the capital its sentence opens with."""
+    return _at_home(reading, token, categories, _seat_in_front(reading, token), "of the seat named")
+
+
+def _at_home(
+    reading: Reading, token: Token, categories: frozenset[str], home: Actor | None, why: str
+) -> Mentions:
+    """Take "the army" or "a foreign ministry spokeswoman" for that of where the news is from."""
     lemma = token.lemma_.lower()
     official = "official" in categories or categories <= {"body", "office", "force"}
     owned = any(t.dep_ == "poss" for t in token.lefts) or any(
@@ -395,21 +421,23 @@ def _at_the_dateline(reading: Reading, token: Token, categories: frozenset[str])
     )
     definite = any(t.lower_ == "the" for t in token.lefts)
     part = token.dep_ == "compound"
-    if reading.home is None or not official or owned or named or part or lemma in _ABROAD:
+    if home is None or not official or owned or named or part or lemma in _ABROAD:
         return ()
-    if any(t.dep_ in ("acl", "relcl") for t in token.rights) or _others_beside(reading, token):
+    if any(t.dep_ in ("acl", "relcl") for t in token.rights) or _others_beside(
+        reading, token, home
+    ):
         return ()
-    if "office" in categories and not holder(reading, reading.home, lemma):
+    if "office" in categories and not holder(reading, home, role_noun(reading, token)):
         return ()
     if "official" not in categories and not (definite and token.tag_ in ("NN", "NNP")):
         return ()
-    side = as_word(reading, token, reading.home, "of the dateline")
+    side = as_word(reading, token, home, why)
     mention = _acting(reading, token, categories, side)
     return (mention,) if mention else ()
 
 
-def _others_beside(reading: Reading, token: Token) -> bool:
-    """Tell whether the sentence has named another country than that of the dateline."""
+def _others_beside(reading: Reading, token: Token, home: Actor) -> bool:
+    """Tell whether the sentence has named another country than that of the news."""
     before = (i for i in reading.names if token.sent.start <= i < token.i)
     countries = {m.actor.country for i in before for m in reading.resolved.get(i, ())}
-    return bool(countries - {None, reading.home.country if reading.home else None})
+    return bool(countries - {None, home.country})

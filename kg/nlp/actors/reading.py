@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, Gender, fold
 from kg.model import Actor, Mention, Unclear
+from kg.nlp.clauses import is_infinitive
 from kg.nlp.expletive import is_expletive
 from kg.nlp.minds import may_be_people
 from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
@@ -417,7 +418,7 @@ _ANAPHORIC = frozenset(
 
 def is_new(reading: Reading, token: Token) -> bool:
     """Tell whether a noun brings modifiers that tell it from what was named: "Shia militias"."""
-    if any(child.dep_ in ("relcl", "acl") for child in token.rights):
+    if any(c.dep_ in ("relcl", "acl") and not is_infinitive(c) for c in token.rights):
         return True
     return any(
         child.dep_ in ("amod", "compound", "nmod", "nummod")

@@ -34,6 +34,7 @@ from kg.nlp.clauses.phrases import (
     is_passive,
     is_reduced,
     lemma_of,
+    own_subjects,
 )
 from kg.nlp.clauses.roles import Predicate, answers, content_tokens, is_cause, verb_words
 from kg.nlp.clauses.subjects import CHARGING, issuers, subjects_of
@@ -59,6 +60,7 @@ __all__ = [
     "is_reduced",
     "issuers",
     "lemma_of",
+    "own_subjects",
     "predicate",
     "subjects_of",
     "verb_words",

@@ -121,9 +121,17 @@ def far_between(token: Token) -> list[Token]:
 _SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy".split())
 
 
+_SHIELDING = frozenset("cover defend guard protect safeguard secure shelter shield".split())
+
+
 def victims(token: Token) -> list[Token]:
-    """Return who suffers an event: "X died in an American air strike"."""
+    """Return who suffers an event: "X died in an American air strike".
+
+    Or would suffer it, if nobody were "to defend X against a Russian attack".
+    """
     verb = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ in ("against", "from"):
+        return objects_of(verb, "dobj") if verb.lemma_ in _SHIELDING else []
     if (
         token.dep_ != "pobj"
         or token.head.lower_ not in ("in", "during", "by")
@@ -249,6 +257,26 @@ def _framed_speech(token: Token) -> Token | None:
         return None
     verb = content.head if content.dep_ == "ccomp" else content.head.head
     return verb if verb.pos_ == "VERB" and verb.i < content.i else None
+
+
+_OVERRIDDEN = {
+    "over": frozenset("complaint misgiving objection opposition protest reservation veto".split()),
+    "against": frozenset("advice will wish".split()),
+}
+
+
+def despisers(token: Token) -> list[Token]:
+    """Return who acts in spite of what a noun names: "over the objections of X, Y signed"."""
+    preposition, above = token.head, token.head.head
+    if preposition.lower_ == "of" and above.lower_ in ("spite", "face"):
+        preposition, above = above.head, above.head.head
+    elif preposition.lower_ != "despite" and token.lemma_ not in _OVERRIDDEN.get(
+        preposition.lower_, ()
+    ):
+        return []
+    if token.dep_ != "pobj" or preposition.dep_ != "prep" or above.pos_ != "VERB":
+        return []
+    return agents_by(above) if is_passive(above) else subjects_of(above)
 
 
 _TELLING = frozenset("tell assure promise inform brief reassure ask".split())

@@ -18,6 +18,7 @@ from kg.nlp.clauses.events import (
     bearers,
     carriers,
     claimants,
+    despisers,
     far_between,
     governing_verb,
     is_light,
@@ -60,6 +61,7 @@ def noun_predicate(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _fill_weak_phrases(roles, token.rights)
     _fill_carriers(roles, whole, light_verbs)
     put(roles, "participant", participants(whole))
+    put(roles, "despiser", despisers(whole))
     _verb_prepositions(roles, whole, light_verbs)
     complements = _noun_complements(token, light_verbs)
     put_content(roles, complements)

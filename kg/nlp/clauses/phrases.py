@@ -249,7 +249,14 @@ def relative_object(token: Token) -> list[Token]:
 
 
 def shared_object(token: Token) -> list[Token]:
-    """Return the object of a later conjunct: "condemned and sanctioned Russia"."""
+    """Return the object of another conjunct: "condemned and sanctioned Russia".
+
+    So that of a relative clause: "the militia which Iran paid and armed".
+    """
+    first = token.head
+    if token.dep_ == "conj" and first.dep_ == "relcl" and not own_subjects(token):
+        fronted = [t for t in first.lefts if t.dep_ == "dobj" and t.lower_ in RELATIVE]
+        return [t for pronoun in fronted for t in expand(pronoun)] or relative_object(first)
     for child in token.children:
         if (
             child.dep_ == "conj"

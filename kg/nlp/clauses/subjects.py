@@ -243,6 +243,23 @@ def provokers(verb: Token) -> list[Token]:
     return subjects_of(cause)
 
 
+_EARNING = frozenset(
+    "abandon accept agree allow apologise apologize comply destroy dismantle end extradite free "
+    "halt hand hold pay pledge promise release renounce sign stop surrender vow withdraw".split()
+)
+
+
+def earners(verb: Token) -> list[Token]:
+    """Return who has earned an act just before: "lifted its embargo after X agreed to leave"."""
+    return [
+        subject
+        for clause in verb.rights
+        if clause.dep_ == "advcl" and clause.lemma_ in _EARNING
+        if any(c.dep_ == "mark" and c.lower_ in ("after", "once", "because") for c in clause.lefts)
+        for subject in subjects_of(clause)
+    ]
+
+
 _DISPATCHING = frozenset({"send", "dispatch", "deploy"})
 
 
