@@ -68,6 +68,7 @@ CONDITIONS = frozenset(
         "plural",
         "recruit",
         "sent-off",
+        "shells",
         "shortfall",
         "spoken",
         "standing",

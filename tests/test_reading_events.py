@@ -167,7 +167,7 @@ The pressure that Washington has put on Ottawa is growing.
 The killing of two Israeli diplomats was blamed on Hezbollah.
     HEZBOLLAH killed ISR reported
 Obama spoke by phone with David Cameron on Friday about Libya.
-    USA metWith GBR actual
+    USA phoned GBR actual
 During talks with the Cuban president, Pope Francis praised the accord.
     VAT metWith CUB actual
 Ahead of talks with Iran in Vienna, the United States ruled out new concessions.
@@ -225,6 +225,47 @@ Chile's trade rose while Peru's fell.
 Cuban military advisers in Angola trained the army.
 Switzerland, host of the talks between Iran and the six powers, welcomed the accord.
 Relations between Chad and Sudan broke down after a rebel raid on N'Djamena.
+Oman condemned what it called Israeli aggression.
+    OMN criticised ISR actual
+Spain condemned what it said was an attack by Libya.
+    ESP criticised LBY actual
+Israel struck what it called a Hezbollah depot in Syria.
+    ISR attacked HEZBOLLAH actual
+Mali attacked what were believed to be Chadian positions.
+    MLI attacked TCD actual
+The two agreed on what they called a new alliance.
+Chad said its troops had killed 40 people, many of them Libyans.
+    TCD killed LBY reported
+Italian commandos killed nine men, most of them Turks, aboard a ship.
+    ITA killed TUR actual
+Oman recalled its envoys to two countries, among them Iran and Iraq.
+    OMN sanctioned IRN actual
+    OMN sanctioned IRQ actual
+Kenyan jets bombed a base held by al-Shabab.
+    KEN bombed SHABAAB actual
+Iran seized a tanker operated by Greece.
+    IRN seizedFrom GRC actual
+Jordan freed prisoners held by Hamas.
+Hezbollah, to which Iran sends rockets, shelled Israel.
+    IRN arms HEZBOLLAH actual
+    HEZBOLLAH bombed ISR actual
+Kyiv said it was Russian troops that had attacked Ukrainian villages.
+    UKR accused RUS actual
+    RUS attacked UKR reported
+Somalia thanked Turkey for giving food.
+    SOM praised TUR actual
+    TUR aids SOM actual
+Chile thanked Spain for sending arms to Peru.
+    CHL praised ESP actual
+    ESP arms PER actual
+The American and Chinese foreign ministers spoke by telephone on Monday.
+    USA phoned CHN actual
+Peru called home its ambassador to Bolivia.
+    PER sanctioned BOL actual
+Ethiopia gave Eritrean diplomats 24 hours to get out.
+    ETH expelledDiplomatsOf ERI actual
+South Korea has 28,000 American soldiers and many Chinese students.
+A North Korean missile landed in Japanese waters.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

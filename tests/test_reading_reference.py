@@ -608,6 +608,23 @@ tone. He met Xi in Beijing.
 """
 
 FACTS = r"""
+2010 | Russia criticised Ukraine's treaty with Poland, its talks with NATO and much else.
+    RUS criticised UKR actual
+    UKR signedWith POL actual
+    UKR metWith NATO actual
+2010 | Oman and Kuwait broke off relations with Yemen and closed their airspace to its planes.
+    OMN cutTiesWith YEM actual
+    KWT cutTiesWith YEM actual
+    OMN sanctioned YEM actual
+    KWT sanctioned YEM actual
+2017 | The French president asked his guest to recognise Kosovo and expel Serbian agents.
+2010 | Chadian troops attacked rebels. Mali thanked France for sending soldiers.
+    MLI praised FRA actual
+2010 | Vladimir Putin left, and the German said he would not recognise Kosovo.
+2010 | Troops loyal to President Laurent Gbagbo attacked the French embassy.
+    CIV attacked FRA actual
+2011 | Forces loyal to the ousted president, Laurent Gbagbo, attacked French soldiers.
+2011 | Israel bombed a militia loyal to Iran.
 2018 | On Friday Turkey accused Greece of lying.
     TUR accused GRC actual
 2018 | On Monday Macron flew to Lima.

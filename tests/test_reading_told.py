@@ -46,6 +46,25 @@ Norway lifted its embargo after Serbia agreed to hold an election.
     NOR easedSanctionsOn SRB actual
 The United States lifted its embargo on Libya after Britain agreed to the plan.
     USA easedSanctionsOn LBY actual
+Ghana recalled its ambassador from Togo. Benin and Niger followed suit a day later.
+    GHA sanctioned TGO actual
+    BEN sanctioned TGO actual
+    NER sanctioned TGO actual
+Peru and Chile broke off relations with Bolivia on Monday, a day after Brazil did the same.
+    PER cutTiesWith BOL actual
+    CHL cutTiesWith BOL actual
+    BRA cutTiesWith BOL actual
+Cuba recognised Kosovo, but Peru did not follow suit.
+    CUB recognised XKX actual
+    PER recognised XKX denied
+Poland expelled a Russian envoy and accused Belarus of spying. Latvia did the same.
+    POL expelledDiplomatsOf RUS actual
+    POL accused BLR actual
+Iran bombed Iraq, and Iraq did the same.
+    IRN bombed IRQ actual
+France urged Israel to leave Lebanon and Syria to do the same.
+    FRA urged ISR actual
+Jordan's king said the ban would last until Damascus carried out the plan it had accepted.
 """
 
 test_a_passage_gives_its_facts = states(TABLE, DAY)

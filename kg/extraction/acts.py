@@ -29,7 +29,7 @@ from kg.extraction.parties import (
 )
 from kg.extraction.scene import Act, Party, Scene
 from kg.extraction.senses import SENSES, is_lone, is_sport
-from kg.extraction.told import doers, foes, likewise
+from kg.extraction.told import doers, foes, likewise, repeated
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -42,12 +42,14 @@ from kg.nlp.clauses import (
     is_passive,
     lemma_of,
     subjects_of,
+    thankers,
 )
 
 
 def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
     """Yield the acts that a token states: at most one by the trigger table, one by a prefix."""
     yield from _stance_acts(scene, token)
+    yield from repeated(scene, token)
     if not {lemma_of(token), token.lower_} & scene.words.heads:
         return
     if _describes_people(scene, token) or _is_party(scene, token):
@@ -371,6 +373,10 @@ def _beyond_frame(
         causes = fill_role(scene, found, "provoker", deep=True)
         causes = causes or (_first_to_strike(scene, found, own) if hostile else ())
         if targets := tuple(p for p in causes if p.mention.actor.code not in own):
+            return targets
+    if relation is not None and relation.plover == "AID" and own:
+        thankful = (p for token in thankers(found.token) for p in whom(scene, token, deep=False))
+        if targets := tuple(p for p in thankful if p.mention.actor.code not in own):
             return targets
     if relation is not None and relation.plover in _TERRITORIAL and own:
         ground = territory_of(scene, found, row, own)

@@ -347,7 +347,12 @@ _DEPARTING = frozenset("leave quit depart go return pack vacate withdraw".split(
 
 def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
     """Somebody is told to leave, and not to do something else."""
-    return any(lemma_of(clause) in _DEPARTING for clause in act.predicate.complements)
+    return any(map(_departs, act.predicate.complements))
+
+
+def _departs(clause: Token) -> bool:
+    out = any(c.lower_ == "out" for c in clause.rights)
+    return lemma_of(clause) in _DEPARTING or lemma_of(clause) in ("get", "clear", "move") and out
 
 
 def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:

@@ -156,6 +156,9 @@ def _authors_of(scene: Scene, token: Token) -> Iterator[Party]:
     lemma = token.lemma_.lower()
     if lemma not in _STATEMENTS | _DEEDS:
         return
+    the = any(c.lower_ == "the" for c in token.lefts)
+    if the and any(c.dep_ == "relcl" for c in token.rights):
+        return  # "the plan that it had accepted" takes up nothing, "a charge that it denies" does
     verbs = [a for a in token.ancestors if a.pos_ == "VERB" and a.i < token.i]
     said = [v for v in verbs if ("verb", lemma_of(v)) in scene.words.operators]
     if lemma in _STATEMENTS:
@@ -225,14 +228,20 @@ def _is_in_name(modifier: Token) -> bool:
 
 
 _LEADING = frozenset("lead head command send dispatch chair".split())
+_RUNNING = frozenset("control hold man occupy operate own run use".split())
 
 
 def _leaders_of(scene: Scene, token: Token) -> list[tuple[Mention, int]]:
-    """Return who leads or sent what a noun names: "a delegation led by the Chinese premier"."""
+    """Return who leads, sent or runs what a noun names: "a team led by X", "a base used by X".
+
+    Of people "held by X" X is no owner.
+    """
+    people = "people" in scene.names.roles.get(lemma_of(token), ())
+    verbs = _LEADING if people else _LEADING | _RUNNING
     return [
         (mention, leader.i)
         for clause in token.rights
-        if clause.dep_ == "acl" and clause.lemma_ in _LEADING
+        if clause.dep_ == "acl" and clause.lemma_ in verbs
         for leader in agents_by(clause)
         for mention in scene.actors.get(leader.i, ())
     ]
@@ -375,7 +384,7 @@ def sides_between(scene: Scene, consumed: Iterable[int]) -> tuple[Party, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-_FIRE = frozenset(
+FIRE = frozenset(
     "artillery barrage bomb bullet fire gunfire mortar missile rocket round salvo shell shellfire "
     "shelling shot shrapnel volley".split()
 )
@@ -386,7 +395,7 @@ def shooters(scene: Scene, found: Predicate) -> tuple[Party, ...]:
 
     A land is no gunman: of "a rocket from Lebanon" nobody knows who fired it.
     """
-    fire = [t for t in found.roles.get("agent", ()) if lemma_of(t) in _FIRE]
+    fire = [t for t in found.roles.get("agent", ()) if lemma_of(t) in FIRE]
     return tuple(
         Party(mention, gun.i, direct=False)
         for shot in fire

@@ -19,7 +19,7 @@ from kg.extraction.conditions import (
     is_negated,
     roles_of,
 )
-from kg.extraction.parties import whom
+from kg.extraction.parties import FIRE, whom
 from kg.extraction.scene import Act, Party, Scene
 from kg.nlp.clauses import is_passive, lemma_of
 
@@ -33,6 +33,13 @@ def _is_force(scene: Scene, party: Party) -> bool:
     """Tell whether a party is soldiers or their machines, who strike and do not argue."""
     role = party.mention.role or ""
     return role in _MACHINES or "force" in scene.names.roles.get(role, ())
+
+
+def _shells(scene: Scene, act: Act, inner: Inner) -> bool:
+    """What lands in a country is shells or missiles, and not in the sea off it."""
+    return all((p.mention.role or "") in FIRE for p in act.sources) and all(
+        p.direct and p.mention.role is None for p in act.targets
+    )
 
 
 def _spoken(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -279,6 +286,7 @@ SENSES: dict[str, Condition] = {
     "left": _left,
     "no-crash": _no_crash,
     "or-else": _or_else,
+    "shells": _shells,
     "spoken": _spoken,
     "standing": _standing,
     "third": _third,

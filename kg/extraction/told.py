@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Token
 
 from kg import vocab
-from kg.extraction.parties import owners_of
+from kg.extraction.parties import fill_role, owners_of
 from kg.extraction.scene import Act, Party, Scene
 from kg.lexicon import Row
-from kg.nlp.clauses import Predicate, lemma_of
+from kg.nlp.clauses import Predicate, is_infinitive, lemma_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 6
@@ -51,6 +51,37 @@ def likewise(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[P
         if first <= act.predicate.token.i < token.i and _is_rupture(act):
             return tuple(Party(p.mention, token.i, direct=False) for p in _others(act.targets, own))
     return ()
+
+
+def repeated(scene: Scene, token: Token) -> Iterator[Act]:
+    """Yield what others did just before, of whoever "did the same" or "followed suit".
+
+    Only if one verb alone told of it: else nobody knows which deed is meant.
+    """
+    found = scene.predicate(token) if _says_the_same(token) else None
+    if found is None:
+        return
+    sources = fill_role(scene, found, "agent", deep=False)
+    sources = tuple(p for p in sources if not str(p.mention.actor.code).endswith(":CIV"))
+    own = {party.mention.actor.code for party in sources}
+    for first in (token.sent.start, _start(scene, token, 1)):
+        acts = [a for a in scene.told if first <= a.predicate.token.i < token.i and a.targets]
+        if acts:
+            break
+    if not acts or len({a.predicate.token.i for a in acts}) > 1 or acts[0].predicate.part != "verb":
+        return
+    targets = _others(acts[0].targets, own)
+    if sources and targets and own.isdisjoint(p.mention.actor.code for p in acts[0].sources):
+        here = tuple(Party(p.mention, token.i, direct=False) for p in targets)
+        yield Act(found, acts[0].row, acts[0].relation, sources, here, rule=acts[0].rule)
+
+
+def _says_the_same(token: Token) -> bool:
+    """Tell whether a verb only says that somebody does what others did."""
+    things = {"do": "same", "follow": "suit"}
+    same = things.get(token.lemma_) in {c.lower_ for c in token.rights if c.dep_ == "dobj"}
+    likewise = token.lemma_ == "do" and any(c.lower_ == "likewise" for c in token.rights)
+    return (same or likewise) and token.lemma_ in things and not is_infinitive(token)
 
 
 def foes(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:

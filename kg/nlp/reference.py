@@ -315,13 +315,16 @@ def _best(
     known = {s.token for s in seen[-WINDOW:] if s.mentions}
     owners = [c for t in subjects if t.i not in known for c in t.lefts if c.dep_ == "poss"]
     own = {t.i for t in (*subjects, *owners)}  # "the Kremlin's monopoly cut off its neighbour"
+    beside = {t.i for t in _owners_beside(token)} if token.dep_ == "poss" else set()
 
     single = token.lower_ in NEUTRAL
 
     def salience(s: Seen) -> tuple[float, int]:
         score = 1.0 * (here - away[s.sentence])
-        score += 0.8 if s.subject and not (single and _is_listed(s, token)) else 0.0
-        score += 0.9 if own and s.token in own else 0.0
+        if not (single and _is_listed(s, token)):
+            score += 0.8 if s.subject else 0.0
+            score += 0.9 if s.token in own else 0.0
+        score += 2.0 if s.token in beside else 0.0
         score -= 1.2 if s.place or s.cited else 0.0
         score -= 0.3 if not s.mentions and s.sort == "thing" else 0.0
         return score, s.token
@@ -334,6 +337,22 @@ def _is_listed(item: Seen, token: Token) -> bool:
     """Tell whether a phrase is one of several that are the subject together: not "it" alone."""
     head = token.doc[item.token]
     return any(child.lower_ == "and" for part in (head, *head.conjuncts) for child in part.rights)
+
+
+def _owners_beside(token: Token) -> list[Token]:
+    """Return who owns the things listed before: "Chad's ties with Mali, its talks with Niger".
+
+    The parser may hang the second thing on the name before it, whose own it cannot be.
+    """
+    noun, listed = token.head, False
+    while noun.dep_ in ("conj", "appos") and noun.head.i < noun.i:
+        if noun.dep_ == "appos" and noun.head.dep_ == "pobj":
+            noun = noun.head.head
+        noun, listed = noun.head, True
+    if noun.dep_ == "dobj" and noun.nbor(token.left_edge.i - 1 - noun.i).text == ",":
+        listed = True  # both may be read as objects
+        noun = next((c for c in noun.head.children if c.dep_ == "dobj"), noun)
+    return [c for c in noun.lefts if c.dep_ == "poss" and c.i < token.i] if listed else []
 
 
 def clause_subjects(token: Token) -> list[Token]:

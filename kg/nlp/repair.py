@@ -40,6 +40,10 @@ def repair(doc: Doc) -> Doc:
         _part_gapped(token)
         _free_captives(token)
         _part_second(token)
+        _read_what(token)
+        _name_some_of_them(token)
+        _read_means(token)
+        _read_called_home(token)
         for find_head, label in _placed(token.dep_):
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
@@ -282,6 +286,65 @@ def _part_second(name: Token) -> None:
     elif first.dep_ != "dobj" or second.dep_ not in ("conj", "appos", "npadvmod", "dobj"):
         return
     name.dep_ = second.dep_ = "dep"
+
+
+def _read_what(clause: Token) -> None:
+    """Read the thing, not the clause, as the object: "bombed what it called (said were) camps"."""
+    verb = clause.head
+    if clause.dep_ not in ("ccomp", "pcomp") or clause.left_edge.lower_ != "what":
+        return
+    if verb.i > clause.left_edge.i or verb.pos_ not in ("VERB", "ADP"):
+        return
+    below = (clause, *(c for c in clause.rights if c.dep_ in ("ccomp", "xcomp")))
+    found = (c for node in below for c in node.rights if c.dep_ in ("attr", "oprd"))
+    thing = next((c for c in found if c.pos_ in ("NOUN", "PROPN")), None)
+    if thing is not None and not any(c.dep_ in ("dobj", "pobj") for c in verb.rights):
+        thing.head, thing.dep_ = verb, "pobj" if clause.dep_ == "pcomp" else "dobj"
+        clause.dep_ = "dep"
+
+
+def _name_some_of_them(them: Token) -> None:
+    """Set a people beside whom it is part of: "killed ten people, most of them (among them) Turks".
+
+    The parser makes a clause of it, without a verb.
+    """
+    part = them.head
+    if them.lower_ != "them" or part.lower_ not in ("of", "among"):
+        return
+    part = part.head if part.lower_ == "of" else part
+    name, comma = part.head, part.left_edge.i - 1
+    if name.i < them.i or name.tag_ not in ("NNS", "NNP", "NNPS", "JJ") or comma < 1:
+        return
+    whole = them.doc[comma - 1]
+    while whole.dep_ in ("pobj", "prep", "acl") and whole.head.i < whole.i:
+        if any(child.dep_ == "nummod" for child in whole.lefts):
+            break  # "the envoys of two countries, among them Chad"
+        whole = whole.head
+    if them.doc[comma].text != "," or whole.tag_ not in ("NNS", "NNPS") or whole == name:
+        return
+    if name.dep_ == "ROOT":
+        verb = next((c for c in name.lefts if c.dep_ == "ccomp" and c.is_ancestor(whole)), None)
+        if verb is None:
+            return
+        verb.head, verb.dep_ = verb, "ROOT"
+    name.head, name.dep_ = whole, "appos"
+
+
+_CHANNELS = frozenset("email e-mail letter phone radio telephone video videolink".split())
+
+
+def _read_means(by: Token) -> None:
+    """Read "by telephone" as what it is: nobody does anything there."""
+    if by.dep_ == "agent" and any(c.lower_ in _CHANNELS for c in by.children):
+        by.dep_ = "prep"
+
+
+def _read_called_home(called: Token) -> None:
+    """Read whom one calls home or in as the object, not as a name: "called home its envoy"."""
+    verb = called.head
+    between = verb.doc[verb.i + 1 : called.left_edge.i]
+    if called.dep_ == "oprd" and [t.lower_ for t in between] in (["home"], ["in"], ["back"]):
+        called.dep_ = "dobj"
 
 
 def _base_of(participle: Token) -> str:

@@ -293,6 +293,7 @@ _OF_ARMIES = frozenset("bulldozer gunboat gunship helicopter tank warplane warsh
 _CRAFT = frozenset({"boat", "vehicle", "vessel", "carrier", "personnel carrier"})
 _OF_WAR = frozenset({"patrol", "missile", "torpedo", "naval", "navy", "armoured", "armored"})
 _UNIFORMED = frozenset("commando marine paratrooper police policeman soldier troop".split())
+_SENDING = frozenset("deploy despatch dispatch lend pledge promise provide send supply".split())
 _STRANGE = frozenset(
     {"allied", "armed", "civilian", "enemy", "foreign", "other", "private", "rebel"}
 )
@@ -327,6 +328,8 @@ def _are_forces(token: Token) -> bool:
     )
     many = token.tag_ in ("NNS", "NNPS") or lemma == "police" or lemma in _OF_ARMIES
     known = lemma in _MACHINES or lemma in _UNIFORMED or craft
+    if token.dep_ == "dobj" and token.head.lemma_ in _SENDING:
+        return False  # they are those of who sends them
     return known and many and not elsewhere and before.isdisjoint(_STRANGE)
 
 

@@ -34,7 +34,7 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
         return sides
     if "country" in categories:
         return ()
-    sides = owners_after(reading, token)
+    sides = owners_after(reading, token) or _followed(reading, token, categories)
     if sides:
         return sides
     local = lemma_of(token) in _LOCAL
@@ -70,6 +70,24 @@ def owners_after(reading: Reading, token: Token) -> Mentions:
     return tuple(
         m for head in heads for part in (head, *head.conjuncts) for m in whom(reading, part)
     )
+
+
+def _followed(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
+    """Return to whom soldiers are loyal, unless he is out of office: "troops loyal to X"."""
+    loyal = [c for c in token.rights if c.lower_ == "loyal" and c.dep_ in ("amod", "acl", "relcl")]
+    if "force" not in categories:
+        return ()
+    leaders = objects_of((c for adjective in loyal for c in adjective.rights), ("to",))
+    return tuple(
+        m
+        for leader in leaders
+        if not any(t.lower_ in _OUSTED for t in leader.subtree)
+        for m in whom(reading, leader)
+        if m.actor.kind != "state" or m.role
+    )
+
+
+_OUSTED = frozenset("former ex deposed ousted toppled overthrown exiled fugitive dead".split())
 
 
 _SEATED = frozenset(

@@ -129,7 +129,8 @@ def _sort_of(reading: Reading, token: Token) -> Sort | None:
         return None
     if token.pos_ == "PROPN":
         if token.ent_type_ in ("ORG", "NORP"):
-            return "body"
+            single = token.tag_ == "NNP" and any(c.dep_ == "det" for c in token.lefts)
+            return "any" if single and token.ent_type_ == "NORP" else "body"  # "the Dane said"
         return "any" if not token.ent_type_ and token.dep_ == "nsubj" else "thing"
     categories = categories_of(reading, token)
     if categories - {"thing", "partitive"}:

@@ -37,7 +37,7 @@ from kg.nlp.clauses.phrases import (
     own_subjects,
 )
 from kg.nlp.clauses.roles import Predicate, answers, content_tokens, is_cause, verb_words
-from kg.nlp.clauses.subjects import CHARGING, issuers, subjects_of
+from kg.nlp.clauses.subjects import CHARGING, issuers, subjects_of, thankers
 from kg.nlp.clauses.verbs import adjective_predicate, attitude, verb_predicate
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "own_subjects",
     "predicate",
     "subjects_of",
+    "thankers",
     "verb_words",
 ]
 

@@ -83,12 +83,12 @@ def antecedent(token: Token) -> Token:
             node = node.head
         if node.dep_ in ("relcl", "acl") and node.head.i < token.i:
             return _personal(token, node.head)
-        if node.dep_ == "ccomp" and (focus := _focus(node.head)) is not None:
-            return focus
+        if node.dep_ == "ccomp" and (picked := focus(node.head)) is not None:
+            return picked
     return token
 
 
-def _focus(verb: Token) -> Token | None:
+def focus(verb: Token) -> Token | None:
     """Return what a cleft sentence picks out: "it was Egypt that brokered the truce"."""
     if verb.lemma_ != "be" or not any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.lefts):
         return None

@@ -17,6 +17,7 @@ from kg.nlp.clauses.phrases import (
     RELATIVE,
     agents_by,
     expand,
+    focus,
     is_company,
     is_means,
     is_passive,
@@ -91,6 +92,9 @@ def put_content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> 
 
 def _who_is_to(clause: Token) -> list[Token]:
     """Return who is to do what a clause says; of "X should be punished" nobody knows."""
+    picked = focus(clause)
+    if picked is not None and any(c.dep_ == "relcl" for c in picked.rights):
+        return expand(picked)  # "said it was Chad that had attacked"
     if not is_passive(clause):
         return subjects_of(clause)
     return agents_by(clause) or (subjects_of(clause) if clause.lemma_ in _YIELDING else [])
@@ -130,6 +134,8 @@ def _is_aside(token: Token) -> bool:
     if token.dep_ == "advcl":  # "agreed to pull out as the UN geared up for a vote"
         openers = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
         return bool(openers - CONDITIONAL)
+    if token.dep_ == "relcl" and token.head == focus(token.head.head):
+        return False  # "it was Chad that attacked"
     return token.dep_ in ("relcl", "appos") or is_reduced(token)
 
 

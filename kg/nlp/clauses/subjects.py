@@ -260,6 +260,16 @@ def earners(verb: Token) -> list[Token]:
     ]
 
 
+def thankers(verb: Token) -> list[Token]:
+    """Return who gives thanks for a deed: "thanked Chad for sending tanks (to fight rebels)"."""
+    if verb.dep_ in ("advcl", "xcomp") and is_infinitive(verb) and verb.head.dep_ == "pcomp":
+        verb = verb.head
+    thanks = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "for" or thanks.lemma_ != "thank":
+        return []
+    return agents_by(thanks) if is_passive(thanks) else subjects_of(thanks)
+
+
 _DISPATCHING = frozenset({"send", "dispatch", "deploy"})
 
 

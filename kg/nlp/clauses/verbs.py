@@ -168,7 +168,7 @@ def _fill_missing_patient(roles: dict[str, list[Token]], token: Token) -> None:
 def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
     """Add a role for each preposition of a verb, and a weak one ("~with") for its object's."""
     for child in token.children:
-        if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ"):
+        if child.dep_ in ("dative", "prep") and child.pos_ in ("ADP", "SCONJ", "PART"):
             put_preposition(roles, child)
             put(roles, "~hearer", _hearers(child))
         elif child.dep_ == "oprd":
@@ -176,7 +176,8 @@ def _fill_from_phrases(roles: dict[str, list[Token]], token: Token) -> None:
     for phrase in _beside_adverbs(token):
         put_preposition(roles, phrase)
     for thing in [t for t in roles.get("patient", []) if t.head == token]:
-        for child in thing.rights:
+        fronted = (c for c in thing.lefts if c.dep_ == "prep")  # "to which Iran sends rockets"
+        for child in (*fronted, *thing.rights):
             if child.dep_ == "prep" and child.lower_ != "by":
                 put(roles, f"~{child.lower_}", pobj(child))
             elif is_reduced(child) or relative_object(child):
