@@ -608,7 +608,7 @@ tone. He met Xi in Beijing.
 """
 
 FACTS = r"""
-2010 | Russia criticised Ukraine's treaty with Poland, its talks with NATO and much else.
+2010 | Russia criticised Ukraine's treaty with Poland and its talks with NATO.
     RUS criticised UKR actual
     UKR signedWith POL actual
     UKR metWith NATO actual
