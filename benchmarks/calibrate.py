@@ -33,7 +33,8 @@ PENALTY = 3.0
 """Of the squared weights, so that features seen seldom stay near zero."""
 BANDS = ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 
-SEEN, UNSEEN = ("look", "articles"), ("held", "articles_held")
+SEEN = ("look", "articles", "wires")
+UNSEEN = ("held", "articles_held", "wires_held")
 READ = "read by rule writers"
 FOLDS = 5
 
