@@ -586,16 +586,15 @@ def _is_spoken(row: Row) -> bool:
 
 
 def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
-    """Tell whether what an actor owns acts for it: its raids and F-16s, not its banks and films."""
+    """Tell whether what an actor owns acts for it: its F-16s strike, not its firms or slumps."""
     if party.direct:
         return party.mention.role not in _COMMERCIAL
+    if not _is_assault(row):
+        return True
     doers = (t for role in row.sources for t in found.roles.get(role, ()))
     owned = next((t for t in doers if t.is_ancestor(scene.doc[party.token])), None)
     if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
         return True
-    if not _is_assault(row):
-        itself = owned.head == found.token and owned.dep_ == "nsubj"  # not "its role is to fight X"
-        return not itself or ("noun", lemma_of(owned)) in scene.words.by_word
     rows = (r for r in scene.words.rows if _is_assault(r))
     return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
 
