@@ -586,15 +586,19 @@ def _is_spoken(row: Row) -> bool:
 
 
 def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
-    """Tell whether what an actor owns acts for it: its F-16s strike, not its firms or slumps."""
+    """Tell whether what an actor owns acts for it: its F-16s strike, not its slump.
+
+    "The Kremlin's monopoly" may cut off a neighbour; "Russian bears" and "French stocks" are nobody.
+    """
     if party.direct:
         return party.mention.role not in _COMMERCIAL
-    if not _is_assault(row):
-        return True
     doers = (t for role in row.sources for t in found.roles.get(role, ()))
     owned = next((t for t in doers if t.is_ancestor(scene.doc[party.token])), None)
     if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
         return True
+    if not _is_assault(row):
+        origin = scene.doc[party.token].dep_ in ("amod", "compound") and owned.dep_ == "nsubj"
+        return not origin or ("noun", lemma_of(owned)) in scene.words.by_word
     rows = (r for r in scene.words.rows if _is_assault(r))
     return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
 
