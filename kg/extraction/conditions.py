@@ -342,7 +342,7 @@ def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
     return not (noun.lower_ == "talk" and of) and not (press and alone)
 
 
-_DEPARTING = frozenset("leave quit depart go return pack vacate withdraw".split())
+_DEPARTING = frozenset("leave quit depart go get return pack vacate withdraw".split())
 
 
 def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:

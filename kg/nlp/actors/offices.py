@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from kg.gazetteer import Term
 from kg.model import Actor, Mention
 from kg.nlp import reference, unclear
-from kg.nlp.actors.owners import BYGONE, group_of, owners_after, side_of
+from kg.nlp.actors.owners import BYGONE, owners_after, side_of
 from kg.nlp.actors.reading import (
     Mentions,
     Reading,
@@ -32,14 +32,9 @@ def officer(reading: Reading, token: Token, side: Mention, role: str) -> Mention
     modifiers = {child.lower_ for child in token.lefts}
     if modifiers & BYGONE:
         state = side_of(reading, actor)
-        known = state.kind == "state"
-        return (
-            as_phrase(
-                reading, token, group_of(state, "CIV"), f"once {role} of {state.name}", role=role
-            )
-            if known
-            else None
-        )
+        if state.kind != "state":
+            return None
+        return as_phrase(reading, token, state, f"once {role} of {state.name}", role=role)
     single = token.tag_ not in ("NNS", "NNPS") and not modifiers & _ANOTHER
     person = holder(reading, actor, role) if single else None
     if person is not None and actor.kind != "person":

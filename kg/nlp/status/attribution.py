@@ -89,7 +89,7 @@ def is_rebuttal(node: Token, head: Token, lexicon: Lexicon) -> bool:
     return node.dep_ in OBJECTS and lemma_of(head) in DENYING and is_claim(node, lexicon)
 
 
-_FALSE = frozenset(
+FALSE = frozenset(
     "absurd baseless fabricated fabrication fake false fiction groundless lie lies ludicrous "
     "nonsense preposterous ridiculous unfounded untrue wrong".split()
 )
@@ -99,9 +99,9 @@ def is_called_false(noun: Token) -> bool:
     """Tell whether a claim is said to be untrue: "reports that ... were false"."""
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
-        return any(c.dep_ in ("acomp", "attr") and c.lower_ in _FALSE for c in verb.children)
+        return any(c.dep_ in ("acomp", "attr") and c.lower_ in FALSE for c in verb.children)
     return noun.dep_ in ("dobj", "nsubj") and any(
-        c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in _FALSE for c in verb.children
+        c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in FALSE for c in verb.children
     )
 
 

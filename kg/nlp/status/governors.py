@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import is_corrected, is_infinitive, issuers, lemma_of
-from kg.nlp.status.attribution import _FALSE, from_report, is_called_false, is_rebuttal, speaker_of
+from kg.nlp.status.attribution import FALSE, from_report, is_called_false, is_rebuttal, speaker_of
 from kg.nlp.status.cues import (
     ASPECT,
     CLAUSAL,
@@ -29,7 +29,7 @@ from kg.nlp.status.cues import (
     verb_operator,
 )
 from kg.nlp.status.given import is_dated, is_definite
-from kg.nlp.status.mood import _is_purpose, goes_on, is_accord, of_object, own_findings
+from kg.nlp.status.mood import goes_on, is_accord, is_purpose, of_object, own_findings
 
 _AT = frozenset("loggerhead loggerheads odd odds variance war".split())
 """At what two are that are set against each other: "could put Peru at odds with Chile"."""
@@ -299,7 +299,7 @@ def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
                 operator = operator_of(lexicon, ("adjective",), child)
                 if operator is not None:
                     yield operator.effect, child.text, None
-                if child.lower_ in _FALSE:
+                if child.lower_ in FALSE:
                     yield "denied", child.text, None
 
 
@@ -369,7 +369,7 @@ def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     corrected = any(c.dep_ == "attr" and is_corrected(c) for c in head.children)
     for finding in own_findings(head, lexicon):
         if not (
-            finding[1] == "to" and not _is_purpose(head) or corrected and finding[0] == "denied"
+            finding[1] == "to" and not is_purpose(head) or corrected and finding[0] == "denied"
         ):
             yield finding
 

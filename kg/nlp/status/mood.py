@@ -145,7 +145,7 @@ def _first_of(verb: Token) -> Token:
 
 def _is_aim(infinitive: Token) -> bool:
     subordinate = infinitive.dep_ in ("advcl", "relcl", "acl", "xcomp", "ccomp")
-    return subordinate and _is_purpose(infinitive)
+    return subordinate and is_purpose(infinitive)
 
 
 def _shared_with_conjunct(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
@@ -236,7 +236,7 @@ _RANKS = frozenset("first second third fourth last latest only".split())
 """Of those who did something: "was the third country to recognise Kosovo"."""
 
 
-def _is_purpose(token: Token) -> bool:
+def is_purpose(token: Token) -> bool:
     """An infinitive that is no complement of a transparent verb states an aim, not an event."""
     head = token.head
     if head.lemma_ in _CALLING and token.lemma_ in _UTTERING:
