@@ -66,7 +66,7 @@ WHOM = """
 2001-12-15 | Kofi Annan met Hamid Karzai, the new Afghan leader, in Bonn.
     leader = AFG
 2005-03-01 | The former Spanish prime minister spoke in Madrid.
-    The former Spanish prime minister = ESP:CIV
+    The former Spanish prime minister = ESP
 2001-03-01 | Gunmen from the Islamic group Hezbollah fired at an Israeli post.
     Gunmen = HEZBOLLAH
 # some of a people, and one of it

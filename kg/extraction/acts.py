@@ -588,7 +588,7 @@ def _is_spoken(row: Row) -> bool:
 def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
     """Tell whether what an actor owns acts for it: its F-16s strike, not its slump.
 
-    "The Kremlin's monopoly" may cut off a neighbour; "Russian bears" and "French stocks" are nobody.
+    "The Kremlin's monopoly" may cut off a neighbour; "Russian bears" are nobody.
     """
     if party.direct:
         return party.mention.role not in _COMMERCIAL
