@@ -301,9 +301,10 @@ def _best(
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:
+        taken = {s.token for s in candidates}
         candidates += [
             s for s in before(seen, token, 2)
-            if s not in candidates and len(coordinated(seen, s, token)) > 1
+            if s.token not in taken and len(coordinated(seen, s, token)) > 1
         ]  # fmt: skip
     if not candidates:
         return ()

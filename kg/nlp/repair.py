@@ -543,9 +543,10 @@ def _verb_before(token: Token) -> Token | None:
     if token.dep_ != "nsubj" or token.left_edge.i == 0:
         return None
     verb = token.nbor(token.left_edge.i - 1 - token.i)
-    taken = any(child.dep_ in ("dobj", "auxpass") for child in verb.children)
+    if verb.pos_ != "VERB" or any(child.dep_ in ("dobj", "auxpass") for child in verb.children):
+        return None
     second = any(child.dep_ == "nsubj" and child.i > token.i for child in token.head.lefts)
-    return verb if second and verb.pos_ == "VERB" and not taken else None
+    return verb if second else None
 
 
 def _charged_before(token: Token) -> Token | None:

@@ -413,6 +413,8 @@ def _at_home(
     """Take "the army" or "a foreign ministry spokeswoman" for that of where the news is from."""
     lemma = token.lemma_.lower()
     official = "official" in categories or categories <= {"body", "office", "force"}
+    if home is None or not official or lemma in _ABROAD:
+        return ()
     owned = any(t.dep_ == "poss" for t in token.lefts) or any(
         t.lower_ == "of" for t in token.rights
     )
@@ -424,7 +426,7 @@ def _at_home(
     )
     definite = any(t.lower_ == "the" for t in token.lefts)
     part = token.dep_ == "compound"
-    if home is None or not official or owned or named or part or lemma in _ABROAD:
+    if owned or named or part:
         return ()
     if any(t.dep_ in ("acl", "relcl") for t in token.rights) or _others_beside(
         reading, token, home
