@@ -73,6 +73,7 @@ CONDITIONS = frozenset(
         "spoken",
         "standing",
         "subjunctive",
+        "terms",
         "thing-object",
         "third",
         "toward",

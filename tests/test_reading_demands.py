@@ -97,6 +97,14 @@ Jordan promised its people to crush al-Qaeda.
     JOR threatened AQ actual
 Spain agreed not to attack Morocco.
     ESP pledgedTo MAR actual
+Iran's foreign minister said that there would be no peace until Israel gave back the land.
+    IRN demandedOf ISR actual
+North Korea said it would not return to the talks until the United States lifted its sanctions.
+    PRK demandedOf USA actual
+Hamas said it would free no hostages unless Israel left Gaza.
+    HAMAS demandedOf ISR actual
+Iran said it would be glad until Israel left.
+Chile said there would be no rain until Sunday in Peru.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -100,6 +100,11 @@ India struck after Lashkar-e-Taiba killed ten of its soldiers.
 Israel bombed a bridge after Hamas and Islamic Jihad killed two of its soldiers.
     HAMAS killed ISR actual
     PIJ killed ISR actual
+Iraq reinforced its border with Iran on Friday.
+    IRQ mobilisedAgainst IRN actual
+Turkey moved 10,000 men to the Syrian frontier.
+    TUR mobilisedAgainst SYR actual
+Iran arms the northern alliance, the mainly Tajik and Hazara coalition that holds the valley.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -605,6 +605,10 @@ tone. He met Xi in Beijing.
     the country = IRN
 2001 | Chad and Sudan clashed again. Libya urged the two to talk.
     the two = SDN TCD
+1998 | In Dhaka the opposition leader, Khaleda Zia, said the prime minister had lied.
+    the prime minister = BGD
+2001 | Travellers to Cuba met nobody.
+    Travellers = -
 """
 
 FACTS = r"""

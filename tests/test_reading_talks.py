@@ -186,6 +186,12 @@ Chad and Sudan shared Libya's view.
 Germany supported a Polish proposal that the United Nations visit the site.
     DEU backs POL actual
     POL urged UN actual
+The ceasefire was brokered by the Egyptian president in telephone calls to Tripoli and Khartoum.
+    EGY mediatedFor LBY actual; EGY mediatedFor SDN actual
+    EGY phoned LBY actual; EGY phoned SDN actual
+The swap was arranged by the Norwegian foreign minister in talks with Israel.
+    NOR metWith ISR actual
+The reporter was beaten by Egyptian police during talks with Libya.
 """
 
 test_sentence_states_its_facts = states(TABLE, DAY)

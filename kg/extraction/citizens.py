@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.parties import inner_nouns
 from kg.extraction.scene import Party, Scene
 from kg.lexicon import Row
 from kg.model import Mention
@@ -49,7 +50,8 @@ def _are_people(scene: Scene, party: Party) -> bool:
     """Tell whether a party is people: by its noun, as part of them, or as "Kenyans"."""
     mention, token = party.mention, scene.doc[party.token]
     if mention.reason.startswith("part of"):
-        return True
+        parts = [scene.names.roles.get(lemma_of(t), frozenset()) for t in inner_nouns(token)]
+        return not any(roles & _ORGANS for roles in parts)
     if mention.role is None:
         return token.tag_ in ("NNS", "NNPS") and token.text not in mention.actor.name
     return bool(scene.names.roles.get(mention.role, frozenset()) & _PEOPLE)

@@ -534,6 +534,7 @@ CONDITIONS: dict[str, Condition] = {
     "sent-off": _is_sent_off,
     "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,
+    "terms": lambda scene, act, inner: "terms" in act.predicate.roles,
     "thing-object": _thing_object,
     "until": _is_until,
     "visitor": _visitor,

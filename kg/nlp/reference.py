@@ -214,7 +214,7 @@ def _topical(
     seen: Sequence[Seen], token: Token, fits: Callable[[Seen], bool]
 ) -> tuple[Mention, ...]:
     """Return the candidate that the article speaks of most, of late: "the president"."""
-    others = subjects_beside(seen, token)
+    others = subjects_beside(seen, token) | _speakers_above(seen, token)
     candidates = [
         s for s in before(seen, token, 30) if fits(s) and s.mentions[0].actor.id not in others
     ]
@@ -401,6 +401,13 @@ def subjects_beside(seen: Sequence[Seen], token: Token) -> set[str]:
     """Return whom an object cannot mean: after "Russia left", in "Moscow accused it", Russia."""
     beside = {t.i for t in fellow_subjects(token)}
     return {m.actor.id for s in seen[-WINDOW:] if s.token in beside for m in s.mentions}
+
+
+def _speakers_above(seen: Sequence[Seen], token: Token) -> set[str]:
+    """Return who tells the clause of an office, and means another: "she said the premier lied"."""
+    clauses = [a for a in token.ancestors if a.dep_ == "ccomp"]
+    told = {t.i for clause in clauses for t in subjects_of(clause.head)}
+    return {m.actor.id for s in seen[-WINDOW:] if s.token in told for m in s.mentions}
 
 
 def fellow_subjects(token: Token) -> list[Token]:

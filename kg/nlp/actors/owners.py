@@ -40,7 +40,8 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
     local = lemma_of(token) in _LOCAL
     if local or categories & {"insurgent", "opposition", "people", "civilian"}:
         beside = (*token.rights, *stray_prepositions(token))
-        for place in objects_of(beside, ("in", "inside", "to")):
+        opposed = categories & {"insurgent", "opposition"}  # "opponents to Assad"
+        for place in objects_of(beside, ("in", "inside", "to") if opposed else ("in", "inside")):
             if found := [m for m in whom(reading, place) if m.actor.country]:
                 return tuple(found[:1])
             if state := country_at(place, reading.gazetteer):

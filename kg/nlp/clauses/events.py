@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.nlp.clauses.phrases import agents_by, expand, is_passive, objects_of, pobj, possessors
+from kg.nlp.clauses.phrases import (
+    agents_by,
+    expand,
+    is_passive,
+    lemma_of,
+    objects_of,
+    pobj,
+    possessors,
+)
 from kg.nlp.clauses.roles import answers, verb_words
 from kg.nlp.clauses.subjects import subjects_of
 
@@ -216,6 +224,13 @@ def participants(token: Token) -> list[Token]:
     return _framing(token) if speech is None else subjects_of(speech)
 
 
+_OUTCOMES = frozenset(
+    "accord agreement arrangement armistice ceasefire compromise contract deal pact plan release "
+    "settlement swap treaty truce understanding".split()
+)
+"""What comes out of talks: "a deal arranged by X in talks with Y"."""
+
+
 def _framing(token: Token) -> list[Token]:
     """Return the subject of the clause in which an event stands."""
     node = token
@@ -228,7 +243,11 @@ def _framing(token: Token) -> list[Token]:
             if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
                 if preposition.lower_ in ("with", "on") and is_passive(preposition.head):
                     return []
-                return subjects_of(preposition.head) + _told_there(preposition)
+                verb = preposition.head
+                subjects = subjects_of(verb)
+                if is_passive(verb) and any(lemma_of(t) in _OUTCOMES for t in subjects):
+                    return agents_by(verb)
+                return subjects + _told_there(preposition)
             node = preposition.head
             if node.lower_ == "ahead":
                 return subjects_of(node.head)

@@ -76,7 +76,7 @@ def _fill_before_noun(
     modifiers = [
         t
         for child in token.lefts
-        if child.dep_ in _MODIFIERS and not _has_stance(child)
+        if child.dep_ in _MODIFIERS and not _has_stance(child) and not _tells_make_up(child)
         for t in (*_hyphened(child), child, *(c for c in child.conjuncts if c.i < token.i))
     ]
     put(roles, "modifier", modifiers)
@@ -104,6 +104,15 @@ def _has_stance(token: Token) -> bool:
         and token.doc[token.i - 1].text == "-"
         and token.doc[token.i - 2].lower_ in _STANCE
     )
+
+
+_MOSTLY = frozenset("chiefly largely mainly mostly overwhelmingly predominantly primarily".split())
+
+
+def _tells_make_up(modifier: Token) -> bool:
+    """Tell whether a modifier says of whom a body consists: "a mainly Tajik coalition"."""
+    before = modifier.doc[modifier.i - 1] if modifier.i else modifier
+    return before.lower_ in _MOSTLY
 
 
 def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) -> None:

@@ -84,6 +84,7 @@ def put_content(roles: dict[str, list[Token]], complements: Sequence[Token]) -> 
         for clause in complements:
             if clause.lemma_ in _LEAVING:
                 put(roles, "left", objects_of(clause, "dobj"))
+            put(roles, "terms", _bound_by(clause))
             if clause.pos_ in ("VERB", "AUX"):
                 if is_passive(clause):
                     put(roles, "content.patient", subjects_of(clause))
@@ -105,6 +106,20 @@ _YIELDING = frozenset(
     "withdraw".split()
 )
 """What befalls troops and arms by the will of whose they are: "demanded that they be withdrawn"."""
+
+
+def _bound_by(clause: Token) -> list[Token]:
+    """Return who is to do something first: "there would be no talks until *Serbia* withdrew"."""
+    words = [t for child in clause.children for t in (child, *child.lefts)]
+    if not any(t.dep_ == "neg" or t.lower_ in ("no", "nothing", "only") for t in words):
+        return []
+    return [
+        subject
+        for condition in clause.rights
+        if condition.dep_ == "advcl" and not is_passive(condition)
+        if any(c.lower_ in CONDITIONAL - {"if"} for c in condition.lefts)
+        for subject in subjects_of(condition)
+    ]
 
 
 CIRCUMSTANCE = frozenset(
