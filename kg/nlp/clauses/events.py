@@ -231,6 +231,13 @@ _OUTCOMES = frozenset(
 """What comes out of talks: "a deal arranged by X in talks with Y"."""
 
 
+def _makers_of(verb: Token) -> list[Token]:
+    """Return the subject of a clause, or who worked out what was worked out in talks."""
+    subjects = subjects_of(verb)
+    outcome = is_passive(verb) and any(lemma_of(t) in _OUTCOMES for t in subjects)
+    return agents_by(verb) if outcome else subjects
+
+
 def _framing(token: Token) -> list[Token]:
     """Return the subject of the clause in which an event stands."""
     node = token
@@ -243,11 +250,7 @@ def _framing(token: Token) -> list[Token]:
             if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
                 if preposition.lower_ in ("with", "on") and is_passive(preposition.head):
                     return []
-                verb = preposition.head
-                subjects = subjects_of(verb)
-                if is_passive(verb) and any(lemma_of(t) in _OUTCOMES for t in subjects):
-                    return agents_by(verb)
-                return subjects + _told_there(preposition)
+                return _makers_of(preposition.head) + _told_there(preposition)
             node = preposition.head
             if node.lower_ == "ahead":
                 return subjects_of(node.head)
