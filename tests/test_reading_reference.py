@@ -609,6 +609,8 @@ tone. He met Xi in Beijing.
     the prime minister = BGD
 2001 | Travellers to Cuba met nobody.
     Travellers = -
+2001 | Somalia's president and the leader of the Islamist rebels signed a paper.
+    the leader = -
 """
 
 FACTS = r"""

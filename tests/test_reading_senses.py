@@ -158,6 +158,9 @@ Paraguay recognised Kosovo as a state.
 The Taliban would fight any invader as their fathers fought the Russians.
 Turkey's military pact with Israel angered nobody.
     ISR alliedWith TUR actual
+Sudan sheltered the killers of an Egyptian envoy.
+Cyprus entered reservations about the Turkish plan.
+    CYP criticised TUR actual
 """
 
 test_a_sentence_gives_the_facts_of_its_sense = states(TABLE, dt.date(2001, 12, 15))

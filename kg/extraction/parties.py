@@ -98,8 +98,19 @@ def _inside(scene: Scene, token: Token) -> Iterator[Party]:
                 yield Party(mention, place.i, direct=False)
 
 
+_HARMERS = frozenset(
+    "abductor assailant assassin attacker captor hijacker kidnapper killer murderer plotter slayer "
+    "torturer".split()
+)
+
+
 def _is_nobody(scene: Scene, token: Token) -> bool:
-    """Tell whether a word is no party: "Assad's allies" are not Assad, "a NATO member" not NATO."""
+    """Tell whether a word is no party: "Assad's allies" are not Assad, "a NATO member" not NATO.
+
+    Nor are "the killers of our envoy" the envoy's side.
+    """
+    if lemma_of(token) in _HARMERS:
+        return True
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
     return "relation" in scene.names.roles.get(lemma_of(token), ()) or may_be_one_of_many(token)

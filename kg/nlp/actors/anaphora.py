@@ -85,7 +85,7 @@ def by_reference(reading: Reading, token: Token, categories: frozenset[str]) -> 
     )
     if is_new(reading, token) and not categories & {"country", "organisation"}:
         return ()
-    if _is_another_body(reading, token) or _is_of_unknown(token, categories):
+    if _is_another_body(reading, token) or _is_of_unknown(reading, token, categories):
         return ()
     if any(child.dep_ == "nummod" for child in token.lefts):
         return ()
@@ -134,10 +134,11 @@ def _is_struck_by(reading: Reading, token: Token, mention: Mention) -> bool:
     return any(own.actor.country == mention.actor.country for own in armed)
 
 
-def _is_of_unknown(token: Token, categories: frozenset[str]) -> bool:
-    """Tell whether an officer is of a place that means nobody: "the mayor of Antwerp"."""
+def _is_of_unknown(reading: Reading, token: Token, categories: frozenset[str]) -> bool:
+    """Tell whether an officer is of a place or group that means nobody: "the mayor of Antwerp"."""
     return bool(categories & {"office", "official"}) and any(
         place.ent_type_ in ("GPE", "LOC", "FAC", "PERSON")
+        or categories_of(reading, place) & {"group", "insurgent", "opposition", "party"}
         for child in token.rights
         if child.lower_ == "of"
         for place in child.children
