@@ -451,7 +451,7 @@ def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None])
     weak = (f"~{role}" for role in row.targets if role != "patient")
     for role in (*row.targets, *weak, *grounds):
         for token in found.roles.get(role, ()):
-            if assault and _is_margin(found, role, token):
+            if assault and _is_margin(found, role, token) or lemma_of(token) in _HARMERS:
                 continue
             for place in (token, *inner_nouns(token), *_phrase_objects(token)):
                 country = _ground_of(scene, place)
