@@ -29,7 +29,7 @@ from kg.extraction.parties import (
 )
 from kg.extraction.scene import Act, Party, Scene
 from kg.extraction.senses import SENSES, is_lone, is_sport
-from kg.extraction.told import doers, foes, likewise, repeated
+from kg.extraction.told import doers, foes, likewise, quarrellers, repeated
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -464,6 +464,8 @@ def _told_before(
 ) -> tuple[Party, ...]:
     """Return whose deed it is that words or an undoing are about: "condemned the attack"."""
     plover = None if row.relation == lexicon.NOTHING else vocab.relation(row.relation).plover
+    if own and _is_for_both_sides(found, plover):
+        return quarrellers(scene, found.token, own)
     if plover in _ABOUT_DEEDS:
         return doers(scene, found, row.targets, own)
     if lexicon.LIKEWISE in row.targets:
@@ -473,6 +475,23 @@ def _told_before(
     if plover not in _UNDOING:
         return ()
     return doers(scene, found, ("patient", *row.targets), own, back=True)
+
+
+_PEACE = frozenset(
+    "calm ceasefire cease-fire de-escalation moderation restraint truce".split()
+)
+_STRIFE = frozenset("bloodshed clash conflict fighting hostility violence war".split())
+
+
+def _is_for_both_sides(found: Predicate, plover: str | None) -> bool:
+    """Tell whether words are meant for those at war: "offered to mediate", "urged restraint"."""
+    if plover == "AGREE":
+        return any(lemma_of(clause) == "mediate" for clause in found.complements)
+    wanted = [t for role in ("for", "patient") for t in found.roles.get(role, ())]
+    ends = (t for t in wanted if lemma_of(t) in ("end", "halt"))
+    ended = {lemma_of(t) for end in ends for c in end.rights for t in c.children}
+    peace = any(lemma_of(t) in _PEACE and not any(t.rights) for t in wanted)
+    return plover == "REQUEST" and (peace or bool(ended & _STRIFE))
 
 
 def _is_aimed(found: Predicate, row: Row) -> bool:

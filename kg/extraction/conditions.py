@@ -342,7 +342,7 @@ def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
     return not (noun.lower_ == "talk" and of) and not (press and alone)
 
 
-_DEPARTING = frozenset("leave quit depart go get return pack vacate withdraw".split())
+_DEPARTING = frozenset("leave quit depart go pack vacate withdraw".split())
 
 
 def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -351,8 +351,14 @@ def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
 
 
 def _departs(clause: Token) -> bool:
-    out = any(c.lower_ == "out" for c in clause.rights)
-    return lemma_of(clause) in _DEPARTING or lemma_of(clause) in ("get", "clear", "move") and out
+    """Tell whether somebody is to go or to stay away: "to get out", "not to come back"."""
+    lemma, after = lemma_of(clause), {c.lower_ for c in clause.rights}
+    if is_negated(clause):
+        return lemma == "return" or lemma == "come" and "back" in after
+    if lemma == "return":
+        return "home" in after
+    out = lemma in ("get", "clear", "move", "stay", "keep") and bool(after & {"out", "away"})
+    return lemma in _DEPARTING or out
 
 
 def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
@@ -405,9 +411,42 @@ _LITTLE = frozenset({"nothing", "little"})
 
 def _tells_of_shortfall(scene: Scene, act: Act, inner: Inner) -> bool:
     """Another is said to be guilty, or not to have done what he should: "had failed to act"."""
+    told = [clause for clause in act.predicate.complements if clause.dep_ == "ccomp"]
     return not _is_private(scene, act) and any(
-        _falls_short(clause) for clause in act.predicate.complements if clause.dep_ == "ccomp"
+        _falls_short(clause) or _is_condemned(scene, clause) for clause in told
     )
+
+
+_CONDEMNED = frozenset(
+    "aggression atrocity barbarism barbaric barbarous bloodbath blackmail crime criminal cruel "
+    "deplorable disgraceful disproportionate genocide illegal illegitimate immoral inexcusable "
+    "inhuman inhumane intolerable irresponsible massacre murder outrage outrageous piracy "
+    "provocation provocative reckless savage shameful slaughter terrorism unacceptable unjustified "
+    "unjustifiable unlawful unprovoked unwarranted violation".split()
+)
+_CONDUCT = frozenset(
+    "action act behaviour behavior campaign claim conduct decision deed measure move policy "
+    "presence statement step threat".split()
+)
+
+
+def _is_condemned(scene: Scene, clause: Token) -> bool:
+    """Tell whether a deed is called a wrong: "said that the raid was an act of piracy"."""
+    if clause.lemma_ != "be" or is_negated(clause):
+        return False
+    if any(c.dep_ == "aux" or c.dep_ == "mark" and c.lower_ != "that" for c in clause.lefts):
+        return False
+    said = [c for c in clause.rights if c.dep_ in ("acomp", "attr")]
+    said += [t for c in said if c.lower_ == "act" for p in c.rights for t in p.children]
+    deeds = (lemma_of(c) for c in clause.lefts if c.dep_ == "nsubj")
+    deed = any(lemma in _CONDUCT or _is_hostile_noun(scene, lemma) for lemma in deeds)
+    return deed and any(lemma_of(c) in _CONDEMNED for c in said)
+
+
+def _is_hostile_noun(scene: Scene, lemma: str) -> bool:
+    rows = scene.words.by_word.get(("noun", lemma), ())
+    known = (row.relation for row in rows if row.relation in vocab.relations())
+    return any(vocab.relation(relation).quad == "material conflict" for relation in known)
 
 
 def _falls_short(clause: Token) -> bool:

@@ -102,6 +102,21 @@ def foes(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party
     return ()
 
 
+def quarrellers(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:
+    """Return the two sides that last came to blows, none of them one of the parties `own`.
+
+    "Peru shelled a Chilean post. Brazil offered to mediate, and Cuba appealed for calm."
+    """
+    first = _start(scene, token, 2)
+    for act in reversed(scene.told):
+        if first <= act.predicate.token.i < token.i and act.targets and _is_harmful(act):
+            sides = {p.mention.actor.code: p for p in (*act.sources, *act.targets)}
+            if len(sides) != 2 or not sides.keys().isdisjoint(own):
+                return ()
+            return tuple(Party(p.mention, token.i, direct=False) for p in sides.values())
+    return ()
+
+
 def _is_rupture(act: Act) -> bool:
     return vocab.relation(act.relation).plover == "SANCTION"
 
@@ -124,16 +139,24 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
         return None
     if not any(child.lower_ in _DEFINITE for child in token.lefts):
         return None
-    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    lemma = lemma_of(token)
+    rows = scene.words.by_word.get(("noun", lemma), ())
     relations = {kin for row in rows for kin in _kin(row)}
-    vague = lemma_of(token) in _VAGUE
+    vague = lemma in _VAGUE
     first = _start(scene, token, 2 if vague else _REACH)
     last = token.sent.start if vague else token.i
     for act in reversed(scene.told):
         taken = _is_harmful(act) if vague else act.row in rows or act.relation in relations
+        taken = taken or _is_decided(act, lemma)
         if taken and first <= act.predicate.token.i < last:
             return act
     return None
+
+
+def _is_decided(act: Act, lemma: str) -> bool:
+    """Tell whether a noun names how a deed was resolved on: "voted to suspend X", "the vote"."""
+    verb = act.predicate.token.head
+    return act.predicate.token.dep_ == "xcomp" and verb.lemma_ == lemma and _is_harmful(act)
 
 
 _VAGUE = frozenset({"decision", "move", "step", "measure"})
