@@ -266,6 +266,31 @@ Ethiopia gave Eritrean diplomats 24 hours to get out.
     ETH expelledDiplomatsOf ERI actual
 South Korea has 28,000 American soldiers and many Chinese students.
 A North Korean missile landed in Japanese waters.
+Hungary's premier said that the Serbian attack was a crime.
+    HUN criticised SRB actual
+Turkey told parliament that the raid by Israel was an act of piracy.
+    TUR criticised ISR actual
+The Polish premier said the Hungarian law was unacceptable.
+    POL criticised HUN actual
+Kenya said the killing of a Somali minister was a crime.
+Kenya said the attack on Somalia was a crime.
+France said the Russian policy was not illegal.
+France asked whether the Russian raid was illegal.
+Russia blocked language proposed by France.
+    RUS opposes FRA actual
+Kenya told the Ugandan envoy not to come back.
+    KEN expelledDiplomatsOf UGA actual
+Angola told the Zambian ambassador to stay away.
+    AGO expelledDiplomatsOf ZMB actual
+Pakistan's prime minister is flying home early from Davos.
+A mob stormed the Danish embassy in Beirut.
+    LBN protestedAgainst DNK actual
+The Danish embassy in Beirut was stormed by a crowd.
+    LBN protestedAgainst DNK actual
+Greek protesters attacked the Turkish embassy in London.
+    GRC protestedAgainst TUR actual
+Journalists visited the British embassy in Oslo.
+Gunmen attacked the French embassy in Tripoli.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -65,6 +65,40 @@ Iran bombed Iraq, and Iraq did the same.
 France urged Israel to leave Lebanon and Syria to do the same.
     FRA urged ISR actual
 Jordan's king said the ban would last until Damascus carried out the plan it had accepted.
+Peru attacked Chile. Brazil offered to mediate, and Cuba called for calm.
+    PER attacked CHL actual
+    BRA pledgedTo PER actual
+    BRA pledgedTo CHL actual
+    CUB urged PER actual
+    CUB urged CHL actual
+Peru shelled a Chilean post. Brazil called for an end to the fighting.
+    PER bombed CHL actual
+    BRA urged PER actual
+    BRA urged CHL actual
+Peru attacked Chile. Brazil called for restraint from Cuba.
+    PER attacked CHL actual
+    BRA urged CUB actual
+Peru attacked Chile. Chile called for calm.
+    PER attacked CHL actual
+Police in Kenya arrested two Ugandan journalists. Chad called for calm.
+    KEN arrested UGA:CIV actual
+The Arab League voted to suspend Syria. Syria's ambassador denounced the vote.
+    AL sanctioned SYR actual
+    SYR criticised AL actual
+Israel shelled Chad. Chad's president said the shelling was a massacre.
+    ISR bombed TCD actual
+    TCD criticised ISR actual
+India asked Nepal to hand over a general. The Nepalese president refused.
+    IND urged NPL actual
+    NPL refused IND actual
+India asked Nepal to hand over a general. Peru refused.
+    IND urged NPL actual
+India asked Nepal to hand over a general. Nepal declined to comment.
+    IND urged NPL actual
+Iran signed a treaty with China, Peru and Chile. Norway called the treaty a mistake.
+    IRN signedWith CHN actual
+    IRN signedWith PER actual
+    IRN signedWith CHL actual
 """
 
 test_a_passage_gives_its_facts = states(TABLE, DAY)

@@ -29,7 +29,7 @@ from kg.extraction.parties import (
 )
 from kg.extraction.scene import Act, Party, Scene
 from kg.extraction.senses import SENSES, is_lone, is_sport
-from kg.extraction.told import doers, foes, likewise, quarrellers, repeated
+from kg.extraction.told import askers, doers, foes, likewise, quarrellers, repeated
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -467,7 +467,11 @@ def _told_before(
     if own and _is_for_both_sides(found, plover):
         return quarrellers(scene, found.token, own)
     if plover in _ABOUT_DEEDS:
-        return doers(scene, found, row.targets, own)
+        refused = (
+            row.relation == "refused" and found.part == "verb" and "patient" not in found.roles
+        )
+        asked = askers(scene, found.token, own) if refused and own else ()
+        return asked or doers(scene, found, row.targets, own)
     if lexicon.LIKEWISE in row.targets:
         return likewise(scene, found.token, own) if own else ()
     if lexicon.FOE in row.targets:
@@ -477,9 +481,7 @@ def _told_before(
     return doers(scene, found, ("patient", *row.targets), own, back=True)
 
 
-_PEACE = frozenset(
-    "calm ceasefire cease-fire de-escalation moderation restraint truce".split()
-)
+_PEACE = frozenset("calm ceasefire cease-fire de-escalation moderation restraint truce".split())
 _STRIFE = frozenset("bloodshed clash conflict fighting hostility violence war".split())
 
 

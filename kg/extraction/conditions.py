@@ -425,8 +425,10 @@ _CONDEMNED = frozenset(
     "unjustifiable unlawful unprovoked unwarranted violation".split()
 )
 _CONDUCT = frozenset(
-    "action act behaviour behavior campaign claim conduct decision deed measure move policy "
-    "presence statement step threat".split()
+    "accusation act action allegation behaviour behavior campaign charge claim comment conduct "
+    "decision deed demand deployment drill exercise expansion incursion intervention launch law "
+    "measure move overflight plan policy presence proposal remark ruling settlement statement step "
+    "test threat verdict vote".split()
 )
 
 

@@ -37,6 +37,8 @@ def doers(
                 continue
             both = (*act.sources, *act.targets) if act.row.mutual else act.sources
             others = _others(both, own) or (_others(act.targets, own) if back else ())
+            if act.row.mutual and len({p.mention.actor.code for p in others}) > 2:
+                return ()  # words about what many agreed on are for none of them
             return tuple(Party(p.mention, token.i, direct=False) for p in others)
     return ()
 
@@ -102,6 +104,17 @@ def foes(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party
     return ()
 
 
+def askers(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:
+    """Return who asked something of the parties `own`: "Oman asked Fiji to go. It refused"."""
+    first = _start(scene, token, 2)
+    for act in reversed(scene.told):
+        asked = vocab.relation(act.relation).plover == "REQUEST" and act.predicate.token.i < token.i
+        if asked and first <= act.predicate.token.i:
+            heard = {p.mention.actor.code for p in act.targets} & {*own}
+            return _others(act.sources, own) if heard else ()
+    return ()
+
+
 def quarrellers(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:
     """Return the two sides that last came to blows, none of them one of the parties `own`.
 
@@ -111,7 +124,8 @@ def quarrellers(scene: Scene, token: Token, own: Collection[str | None]) -> tupl
     for act in reversed(scene.told):
         if first <= act.predicate.token.i < token.i and act.targets and _is_harmful(act):
             sides = {p.mention.actor.code: p for p in (*act.sources, *act.targets)}
-            if len(sides) != 2 or not sides.keys().isdisjoint(own):
+            private = any(str(code).endswith(":CIV") for code in sides)
+            if len(sides) != 2 or private or not sides.keys().isdisjoint(own):
                 return ()
             return tuple(Party(p.mention, token.i, direct=False) for p in sides.values())
     return ()

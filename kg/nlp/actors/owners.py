@@ -39,7 +39,7 @@ def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Men
         return sides
     local = lemma_of(token) in _LOCAL
     if local or categories & {"insurgent", "opposition", "people", "civilian"}:
-        beside = (*token.rights, *stray_prepositions(token))
+        beside = (*token.rights, *stray_prepositions(token), *_at_the_embassy(token, categories))
         opposed = categories & {"insurgent", "opposition"}  # "opponents to Assad"
         for place in objects_of(beside, ("in", "inside", "to") if opposed else ("in", "inside")):
             if found := [m for m in whom(reading, place) if m.actor.country]:
@@ -110,6 +110,23 @@ def stray_prepositions(token: Token) -> list[Token]:
     """Return a preposition right after the noun that the parser hung on its verb."""
     return [
         child for child in token.head.children if child.dep_ == "prep" and child.i == token.i + 1
+    ]
+
+
+_FOREIGN = frozenset({"embassy", "consulate", "mission"})
+
+
+def _at_the_embassy(token: Token, categories: frozenset[str]) -> list[Token]:
+    """Return the preposition of where a crowd is: "protesters stormed the Danish embassy in X"."""
+    verb = token.head if token.dep_ == "nsubj" else token.head.head
+    if token.dep_ not in ("nsubj", "pobj") or not categories & {"people", "civilian", "opposition"}:
+        return []
+    stormed = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return [
+        phrase
+        for building in stormed
+        if building.lemma_.lower() in _FOREIGN and token.tag_ != "NNP"
+        for phrase in (*building.rights, *(c for c in verb.rights if c.dep_ == "prep"))
     ]
 
 
