@@ -265,10 +265,17 @@ def _framing(token: Token) -> list[Token]:
     return []
 
 
+_SPOKEN = frozenset(
+    "address briefing call conference conversation exchange interview letter meeting message note "
+    "phonecall session speech statement talk telegram".split()
+)
+"""On what occasions one says things; in an agreement somebody else may be bound."""
+
+
 def _framed_speech(token: Token) -> Token | None:
     """Return the verb of speech that a phrase after a comma frames: "said X lied, in a call"."""
     preposition = token.head
-    if token.dep_ != "pobj" or preposition.lower_ not in ("in", "at", "during"):
+    if token.lemma_ not in _SPOKEN or preposition.lower_ not in ("in", "at", "during"):
         return None
     first = preposition.i == preposition.sent.start
     if first or preposition.nbor(-1).text != ",":

@@ -128,8 +128,8 @@ CIRCUMSTANCE = frozenset(
 """Prepositions of what else went on: in "after bombing X, Y urged" nobody urges the bombing."""
 
 
-CONDITIONAL = frozenset({"if", "unless", "until", "till"})
-"""What opens a clause that is part of a threat or promise: "to strike unless Israel withdrew"."""
+_MEANWHILE = frozenset("after although as because before since though whereas while".split())
+"""What opens a clause beside what is promised: "agreed to leave as the UN geared up for a vote"."""
 
 
 def content_tokens(complements: Iterable[Token]) -> Iterator[Token]:
@@ -146,9 +146,9 @@ def _is_aside(token: Token) -> bool:
     """Tell whether a phrase only describes: "a truce brokered by Egypt", "with Qatari help"."""
     if token.dep_ == "prep":
         return token.lower_ in CIRCUMSTANCE or any(is_means(child) for child in token.children)
-    if token.dep_ == "advcl":  # "agreed to pull out as the UN geared up for a vote"
+    if token.dep_ == "advcl":
         openers = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
-        return bool(openers - CONDITIONAL)
+        return bool(openers & _MEANWHILE)
     if token.dep_ == "relcl" and token.head == focus(token.head.head):
         return False  # "it was Chad that attacked"
     return token.dep_ in ("relcl", "appos") or is_reduced(token)
