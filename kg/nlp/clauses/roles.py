@@ -117,7 +117,7 @@ def _bound_by(clause: Token) -> list[Token]:
         subject
         for condition in clause.rights
         if condition.dep_ == "advcl" and not is_passive(condition)
-        if any(c.lower_ in CONDITIONAL - {"if"} for c in condition.lefts)
+        if any(c.lower_ in _TERMS for c in condition.lefts)
         for subject in subjects_of(condition)
     ]
 
@@ -128,6 +128,8 @@ CIRCUMSTANCE = frozenset(
 """Prepositions of what else went on: in "after bombing X, Y urged" nobody urges the bombing."""
 
 
+_TERMS = frozenset({"till", "unless", "until"})
+"""What opens a clause that binds others: "to strike unless Israel withdrew"."""
 _MEANWHILE = frozenset("after although as because before since though whereas while".split())
 """What opens a clause beside what is promised: "agreed to leave as the UN geared up for a vote"."""
 
