@@ -291,6 +291,13 @@ Greek protesters attacked the Turkish embassy in London.
     GRC protestedAgainst TUR actual
 Journalists visited the British embassy in Oslo.
 Gunmen attacked the French embassy in Tripoli.
+Two Syrian shells fell in a Turkish province.
+    SYR attacked TUR actual
+The Peruvian premier signed alongside the Chilean president.
+    PER signedWith CHL actual
+Bahrain denounced the burning of a Saudi embassy.
+Peru condemned the storming of the Chilean consulate by Bolivia.
+    PER criticised BOL actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -614,6 +614,15 @@ tone. He met Xi in Beijing.
 """
 
 FACTS = r"""
+2016 | A Turkish ferry sank off Oman. Oman sent help. The ship was attacked by Yemeni rebels.
+    YEM:REB attacked TUR actual
+2016 | Chad guards a Saudi embassy. Mali sent nobody. The embassy was stormed by Iranian protesters.
+    IRN protestedAgainst SAU actual
+2016 | A Chinese destroyer lay beside a Philippine boat. Japan said the ship was attacked by Vietnam.
+2016 | Peruvian boats fired at a boat off Lima. The boat ignored a Chilean order to stop.
+2016 | Iran-backed Houthis attacked a British ship.
+    IRN backs HOUTHIS actual
+    HOUTHIS attacked GBR actual
 2010 | Russia criticised Ukraine's treaty with Poland and its talks with NATO.
     RUS criticised UKR actual
     UKR signedWith POL actual

@@ -195,7 +195,19 @@ def _aimed(scene: Scene, token: Token) -> frozenset[str]:
     material = [row for row, relation in known if str(relation.quad).startswith("material")]
     critical = [row for row, relation in known if relation.plover == "ACCUSE"]
     roles = {role for row in (*material, *critical) for role in row.targets} - {"by", "from"}
-    return frozenset(roles | ({"of"} if material else set()))
+    return frozenset(roles | ({"of"} if material or _is_harming(scene, token) else set()))
+
+
+def _is_harming(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun in -ing says what somebody suffers: "the storming of an embassy"."""
+    if not token.lower_.endswith("ing"):
+        return False
+    stem = token.lower_.removesuffix("ing")
+    rows = (
+        r for v in (stem, f"{stem}e", stem[:-1]) for r in scene.words.by_word.get(("verb", v), ())
+    )
+    known = (row.relation for row in rows if row.relation in vocab.relations())
+    return any(vocab.relation(name).quad == "material conflict" for name in known)
 
 
 def is_strike(scene: Scene, token: Token) -> bool:

@@ -36,10 +36,18 @@ def _is_force(scene: Scene, party: Party) -> bool:
 
 
 def _shells(scene: Scene, act: Act, inner: Inner) -> bool:
-    """What lands in a country is shells or missiles, and not in the sea off it."""
-    return all((p.mention.role or "") in FIRE for p in act.sources) and all(
+    """What lands in a country or one of its provinces is shells or missiles: not in its waters."""
+    if not all((p.mention.role or "") in FIRE for p in act.sources):
+        return False
+    grounds = [
+        t for role in ("in", "into", "on", "inside") for t in act.predicate.roles.get(role, ())
+    ]
+    return any(lemma_of(t) in _GROUND for t in grounds) or all(
         p.direct and p.mention.role is None for p in act.targets
     )
+
+
+_GROUND = frozenset({"province", "region", "territory", "soil", "county"})
 
 
 def _spoken(scene: Scene, act: Act, inner: Inner) -> bool:

@@ -248,6 +248,23 @@ def band_of(seen: Sequence[Seen], token: Token, country: str | None) -> tuple[Me
     return _best(bands, token, lambda s: s.mentions[0].actor.country == country)
 
 
+def last_called(seen: Sequence[Seen], token: Token, nouns: frozenset[str]) -> tuple[Mention, ...]:
+    """Return whose the thing is that was so called before, if all such things are of one side."""
+    near = before(seen, token, REACH)
+    called = {
+        s.token: s.mentions
+        for s in near
+        if s.mentions and (s.mentions[0].role or "").rsplit(" ")[-1] in nouns
+    }
+    first = min((s.sentence for s in near), default=token.i)
+    others = (t.i for t in token.doc[first : token.i] if t.lemma_.lower() in nouns)
+    if any(i not in called and token.doc[i].dep_ != "compound" for i in others):
+        return ()  # "Peruvian boats fired at a boat": whose is that?
+    if len({m.actor.code for mentions in called.values() for m in mentions}) != 1:
+        return ()
+    return next(reversed(called.values()))[:1]
+
+
 def last_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     """Return the state named last, in this sentence or the one before."""
     seen = [s for s in seen[-WINDOW:] if s.mentions]

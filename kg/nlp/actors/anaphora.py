@@ -94,6 +94,8 @@ def by_reference(reading: Reading, token: Token, categories: frozenset[str]) -> 
         return ()
     if "country" in categories and is_new(reading, token):
         found = reference.only_state(reading.seen, token)
+    elif determiner in ("the", "this", "that", "these", "those") and (kin := _kin_of(noun)):
+        found = reference.last_called(reading.seen, token, kin)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         found = reference.description(
             reading.seen, token, categories, _described(reading, noun, categories)
@@ -106,6 +108,24 @@ def by_reference(reading: Reading, token: Token, categories: frozenset[str]) -> 
     return tuple(
         as_phrase(reading, token, actor, f"refers to {m.text}", role=noun) for m, actor in meant
     )
+
+
+_CRAFT = (
+    frozenset(
+        "boat carrier destroyer ferry flotilla freighter frigate gunboat ship submarine tanker "
+        "trawler vessel warship".split()
+    ),
+    frozenset(
+        "aircraft airliner airplane bomber drone helicopter jet plane warplane balloon".split()
+    ),
+    frozenset({"embassy", "consulate"}),
+)
+
+
+def _kin_of(noun: str) -> frozenset[str]:
+    """Return how a ship, a plane or an embassy may have been called before: "a tanker", "a jet"."""
+    last = noun.rsplit(" ")[-1]
+    return next((kin for kin in _CRAFT if last in kin), frozenset())
 
 
 def _is_another_body(reading: Reading, token: Token) -> bool:
