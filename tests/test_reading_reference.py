@@ -618,7 +618,7 @@ FACTS = r"""
     YEM:REB attacked TUR actual
 2016 | Chad guards a Saudi embassy. Mali sent nobody. The embassy was stormed by Iranian protesters.
     IRN protestedAgainst SAU actual
-2016 | A Chinese destroyer lay beside a Philippine boat. Japan said the ship was attacked by Vietnam.
+2016 | A Chinese destroyer lay by a Philippine boat. Japan said the ship was attacked by Vietnam.
 2016 | Peruvian boats fired at a boat off Lima. The boat ignored a Chilean order to stop.
 2016 | Iran-backed Houthis attacked a British ship.
     IRN backs HOUTHIS actual
