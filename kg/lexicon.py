@@ -73,6 +73,7 @@ CONDITIONS = frozenset(
         "spoken",
         "standing",
         "subjunctive",
+        "struck",
         "terms",
         "thing-object",
         "third",

@@ -105,6 +105,18 @@ Iraq reinforced its border with Iran on Friday.
 Turkey moved 10,000 men to the Syrian frontier.
     TUR mobilisedAgainst SYR actual
 Iran arms the northern alliance, the mainly Tajik and Hazara coalition that holds the valley.
+Five French soldiers died when Serb gunners shelled the base.
+    SRB killed FRA actual
+Two Indian officers were killed when Pakistani troops shelled their post.
+    PAK killed IND actual
+Three Turks were wounded after Syrian jets bombed a village.
+    SYR attacked TUR actual
+Two American soldiers were killed when their helicopter crashed in Peru.
+Six Kenyans were killed when a bus hit a Ugandan lorry.
+Ten rebels were killed when they attacked a Turkish base.
+Thirty Kurds were killed by Iran when Turkey bombed the hills.
+    IRN killed KURDS actual
+Another Palestinian was killed when his lorry exploded near an Israeli village.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -221,6 +221,8 @@ In defiance of the United Nations, Iraq kept its missiles.
 Despite support from France, Chad lost.
 Britain moved ships to the Gulf to protect Kuwait from an Iraqi invasion.
     IRQ invaded KWT possible
+Egypt complained that the dam built by Ethiopia was starving its farmers.
+    EGY accused ETH actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

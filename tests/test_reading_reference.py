@@ -611,6 +611,8 @@ tone. He met Xi in Beijing.
     Travellers = -
 2001 | Somalia's president and the leader of the Islamist rebels signed a paper.
     the leader = -
+2001 | In Jerusalem the opposition leader, Benjamin Netanyahu, criticised nobody.
+    leader = ISR:OPP
 """
 
 FACTS = r"""

@@ -10,6 +10,7 @@ from kg import vocab
 from kg.extraction.scene import Act, Party, Scene
 from kg.model import Mention
 from kg.nlp.clauses import (
+    blows,
     content_tokens,
     is_infinitive,
     is_passive,
@@ -333,6 +334,24 @@ def _is_deadline(scene: Scene, act: Act, inner: Inner) -> bool:
     return _has_content(scene, act, inner) and not _DIPLOMATS.intersection(told)
 
 
+def _is_struck(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Somebody died of blows: "when troops opened fire", not "when a bridge fell"."""
+    direct = all(party.direct for party in act.sources)  # not "when his lorry exploded"
+    return direct and any(_is_blow(scene, clause) for clause in blows(act.predicate.token))
+
+
+def _is_blow(scene: Scene, clause: Token) -> bool:
+    found = scene.predicate(clause)
+    if found is None:
+        return False
+    struck = {lemma_of(t) for t in found.roles.get("patient", ())}
+    return any(
+        not row.objects or row.objects & struck
+        for row in scene.words.find(found.part, found.words)
+        if row.relation in ("attacked", "bombed", "killed", "shotDown")
+    )
+
+
 def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
     """Talks are held; "talk of war" is no meeting, and a press conference alone is none."""
     noun, alone = act.predicate.token, not {"with", "between"} & act.predicate.roles.keys()
@@ -575,6 +594,7 @@ CONDITIONS: dict[str, Condition] = {
     "sent-off": _is_sent_off,
     "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,
+    "struck": _is_struck,
     "terms": lambda scene, act, inner: "terms" in act.predicate.roles,
     "thing-object": _thing_object,
     "until": _is_until,

@@ -274,9 +274,12 @@ _KEEPING = frozenset("hold take keep have send join get bring".split())
 """Light verbs whose object is not their subject's work: "hostages held by X"."""
 
 
+_BUILDING = frozenset("build construct dig erect found install lay operate own run".split())
+
+
 def _phrases_of_makers(scene: Scene, noun: Token) -> Iterator[Token]:
     """Yield the phrases that say whose work a noun is: "a raid carried out by X"."""
-    made = scene.words.light_verbs - _KEEPING
+    made = scene.words.light_verbs - _KEEPING | _BUILDING
     for clause in noun.rights:
         if is_reduced(clause) and lemma_of(clause) in made:
             yield from (child for child in clause.rights if child.lower_ == "by")

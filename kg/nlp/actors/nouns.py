@@ -17,7 +17,7 @@ from kg import lexicon
 from kg.model import Actor, Mention
 from kg.nlp import reference
 from kg.nlp.actors.anaphora import by_reference, by_traits
-from kg.nlp.actors.offices import counterparts, holder, of_last_state, officer
+from kg.nlp.actors.offices import LEADERS, counterparts, holder, of_last_state, officer
 from kg.nlp.actors.owners import (
     group_of,
     has_stance_prefix,
@@ -137,7 +137,15 @@ def _neighbour(reading: Reading, token: Token) -> Mentions:
 
 
 def _appositive(reading: Reading, token: Token) -> Mentions:
-    """Take over the name in apposition: "the terror group Islamic State", "the premier, X"."""
+    """Take over the name in apposition: "the terror group Islamic State", "the premier, X".
+
+    "The opposition leader, X" acts for the opposition, whatever X was or came to be.
+    """
+    if token.lemma_.lower() in LEADERS:
+        role = role_noun(reading, token)
+        sides = (m for c in token.lefts if c.lower_ == "opposition" for m in whom(reading, c))
+        if led := tuple(as_phrase(reading, token, m.actor, m.reason, role=role) for m in sides):
+            return led
     for child in token.children:
         if child.dep_ == "appos" and child.i in reading.names:
             return whom(reading, child)

@@ -37,7 +37,7 @@ from kg.nlp.clauses.phrases import (
     own_subjects,
 )
 from kg.nlp.clauses.roles import Predicate, answers, content_tokens, is_cause, verb_words
-from kg.nlp.clauses.subjects import CHARGING, issuers, subjects_of, thankers
+from kg.nlp.clauses.subjects import CHARGING, blows, issuers, subjects_of, thankers
 from kg.nlp.clauses.verbs import adjective_predicate, attitude, verb_predicate
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "answers",
     "antecedent",
     "attitude",
+    "blows",
     "content_tokens",
     "examples",
     "governing_verb",

@@ -270,6 +270,29 @@ def thankers(verb: Token) -> list[Token]:
     return agents_by(thanks) if is_passive(thanks) else subjects_of(thanks)
 
 
+_DYING = frozenset({"die", "perish"})
+
+
+def blows(verb: Token) -> list[Token]:
+    """Return the clauses that tell what somebody died of: "were killed when Y shelled a post"."""
+    suffers = verb.lemma_ in _DYING or is_passive(verb) and not agents_by(verb)
+    return [
+        clause
+        for clause in (verb.children if suffers else ())
+        if clause.dep_ == "advcl" and clause.pos_ == "VERB"
+        if any(c.lower_ in ("when", "as", "after") for c in clause.lefts)
+    ]
+
+
+def strikers(verb: Token) -> list[Token]:
+    """Return who acts in the clauses that tell what somebody died of."""
+    return [
+        t
+        for clause in blows(verb)
+        for t in (doers_of(clause) if is_passive(clause) else subjects_of(clause))
+    ]
+
+
 _DISPATCHING = frozenset({"send", "dispatch", "deploy"})
 
 

@@ -35,7 +35,7 @@ from kg.nlp.clauses.roles import (
     put_preposition,
     verb_words,
 )
-from kg.nlp.clauses.subjects import earners, provokers, recipients, senders, subjects_of
+from kg.nlp.clauses.subjects import earners, provokers, recipients, senders, strikers, subjects_of
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _NOUN_CLAUSES = frozenset({"acl", "relcl"})
@@ -55,6 +55,7 @@ def verb_predicate(token: Token) -> Predicate:
     put(roles, "sender", senders(token))
     put(roles, "provoker", provokers(token))
     put(roles, "earner", earners(token))
+    put(roles, "striker", strikers(token))
     put(roles, "~hearer", recipients(token))
     if not roles["patient"]:
         _fill_missing_patient(roles, token)
