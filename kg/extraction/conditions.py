@@ -336,7 +336,7 @@ def _is_deadline(scene: Scene, act: Act, inner: Inner) -> bool:
 
 def _is_struck(scene: Scene, act: Act, inner: Inner) -> bool:
     """Somebody died of blows: "when troops opened fire", not "when a bridge fell"."""
-    direct = all(party.direct for party in act.sources)  # not "when his lorry exploded"
+    direct = all(party.direct for party in act.sources)  # not "when a road in Iraq was hit"
     return direct and any(_is_blow(scene, clause) for clause in blows(act.predicate.token))
 
 

@@ -285,11 +285,12 @@ def blows(verb: Token) -> list[Token]:
 
 
 def strikers(verb: Token) -> list[Token]:
-    """Return who acts in the clauses that tell what somebody died of."""
+    """Return who acts in those clauses, but for what the dead own: "when his lorry blew up"."""
     return [
         t
         for clause in blows(verb)
         for t in (doers_of(clause) if is_passive(clause) else subjects_of(clause))
+        if all(owner.tag_ != "PRP$" for owner in t.lefts)
     ]
 
 
