@@ -348,7 +348,7 @@ def _is_blow(scene: Scene, clause: Token) -> bool:
     return any(
         not row.objects or row.objects & struck
         for row in scene.words.find(found.part, found.words)
-        if row.relation in ("attacked", "bombed", "killed", "shotDown")
+        if row.relation in ("attacked", "bombed", "killed", "shotDown") and row.when != "shells"
     )
 
 
