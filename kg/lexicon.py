@@ -62,6 +62,7 @@ CONDITIONS = frozenset(
         "not-official-target",
         "official",
         "or-else",
+        "own",
         "peacekeeping",
         "person-object",
         "person-target",

@@ -81,6 +81,13 @@ Iran's execution of a cleric drew crowds. Germany condemned the execution.
 Israel bombed Gaza on Monday. The Israeli prime minister defended the strikes.
     ISR bombed PSE actual
 The American president penalised a customer of Moscow.
+Putin met his counterpart, Xi Jinping, in Osh.
+    RUS metWith CHN actual
+Barack Obama telephoned his counterpart, Vladimir Putin, on Monday.
+    USA consultedWith RUS actual
+The Cuban exile criticised Raul Castro.
+    CUB:OPP criticised CUB actual
+The African Union met in Addis Ababa. Kenya accused the courts of sheltering thieves.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

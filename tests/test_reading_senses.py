@@ -161,6 +161,23 @@ Turkey's military pact with Israel angered nobody.
 Sudan sheltered the killers of an Egyptian envoy.
 Cyprus entered reservations about the Turkish plan.
     CYP criticised TUR actual
+# to engage in battle or in talk; to strike with rockets or off a list; who ends whose attack
+British warships engaged Argentine aircraft.
+    GBR attacked ARG actual
+Washington wants to engage Iran.
+The premier defended his policy of engaging North Korea.
+Brussels struck Panama off its list of tax havens.
+Chile struck Peru with rockets.
+    CHL attacked PER actual
+NATO acted to end Serbia's offensive.
+The Serbian army ended its offensive in Bosnia.
+    SRB ceasedFireWith BIH actual
+The Indian president received the Omani guest with a gun salute.
+The Russian minister speaks English with the Polish president.
+The Thai premier doubted Cambodia's sincerity.
+    THA criticised KHM actual
+China called Japan's plan brazen.
+    CHN criticised JPN actual
 """
 
 test_a_sentence_gives_the_facts_of_its_sense = states(TABLE, dt.date(2001, 12, 15))

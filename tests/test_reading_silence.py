@@ -113,6 +113,8 @@ Neither president was seen at the press conference.
 Thai exiles forced the gate of the Burmese embassy in Delhi.
 Chad and Sudan agreed to meet Libya and Niger. It commits both sides to a truce.
     TCD agreedWith SDN actual
+Charles Taylor flew into exile in Nigeria, bowing to pressure.
+Ousted by the army, Jean-Bertrand Aristide lived in exile in South Africa.
 """
 
 test_a_sentence_gives_no_more_than_its_facts = states(TABLE, DAY)

@@ -347,6 +347,14 @@ A resolution that would have condemned Syria was vetoed by Russia and China.
 Attacking Iran would be a mistake, said Robert Gates.
 Great powers invade small countries such as Georgia.
 There is nothing to suggest that Iran armed Hamas.
+Hungary refused to criticise Moscow over the raids.
+    HUN criticised RUS denied
+India, declining to condemn Russia, called for talks.
+    IND criticised RUS denied
+Germany was unwilling to attack Iraq.
+    DEU attacked IRQ denied
+Sudan refused to hand the suspects over to Egypt.
+    SDN refused EGY actual
 """
 
 SPEAKERS = [

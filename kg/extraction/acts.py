@@ -146,7 +146,7 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
     return frozenset(t.i for t in near if _is_one_of(t, row.objects))
 
 
-_WITH_OBJECT = ("patient", "~patient", "iobj", "oprd", "as", "with", "of", "from")
+_WITH_OBJECT = ("patient", "~patient", "iobj", "oprd", "as", "with", "of", "from", "off")
 _ALONE = ("to", "in", "into", "against")
 """Where the object of a verb stands that has no other: "came to power", not "gave X to Y"."""
 

@@ -508,8 +508,11 @@ _DETAILS = frozenset("answer comment detail explanation figure information name 
 
 
 def _is_no_silence(scene: Scene, act: Act, inner: Inner) -> bool:
-    """Somebody is refused something; who declines to comment or to give details says no more."""
+    """Somebody is refused something: not who declines to comment, nor whom one will not blame."""
     for clause in act.predicate.complements:
+        told = () if is_negated(clause) else inner(scene, clause)
+        if any(vocab.relation(found.relation).sign < 0 for found in told):
+            return False
         given = {lemma_of(child) for child in clause.children if child.dep_ == "dobj"}
         verb = lemma_of(clause)
         if verb in _TELLING or verb in ("give", "offer") and given & _DETAILS:

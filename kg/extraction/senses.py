@@ -168,6 +168,19 @@ def _combat(scene: Scene, act: Act, inner: Inner) -> bool:
     return any(_is_force(scene, p) or _is_partisan(scene, p) for p in (*act.sources, *act.targets))
 
 
+def _own(scene: Scene, act: Act, inner: Inner) -> bool:
+    """Who ends an attack made it: not "NATO acted to end Serbia's siege"."""
+    own = {p.mention.actor.code for p in act.sources}
+    owners = (
+        m
+        for t in act.predicate.roles.get("patient", ())
+        for owner in t.lefts
+        if owner.dep_ == "poss"
+        for m in scene.actors.get(owner.i, ())
+    )
+    return all(m.actor.code in own for m in owners)
+
+
 _RAISING = frozenset(
     "increase raise heighten worsen fuel stoke escalate inflame create cause provoke spark trigger "
     "bring add deepen aggravate exacerbate intensify stir generate renew fan".split()
@@ -294,6 +307,7 @@ SENSES: dict[str, Condition] = {
     "left": _left,
     "no-crash": _no_crash,
     "or-else": _or_else,
+    "own": _own,
     "shells": _shells,
     "spoken": _spoken,
     "standing": _standing,

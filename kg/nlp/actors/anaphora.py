@@ -131,9 +131,10 @@ def _kin_of(noun: str) -> frozenset[str]:
 def _is_another_body(reading: Reading, token: Token) -> bool:
     """Tell whether a body is not the one named: "the Constitutional Council", "electoral court".
 
-    States have such bodies as organisations have.
+    States have such bodies as organisations have; several of them are none: "the courts".
     """
-    if token.lemma_.lower() in _BODIES and is_new(reading, token):
+    several = token.tag_ in ("NNS", "NNPS")
+    if token.lemma_.lower() in _BODIES and (several or is_new(reading, token)):
         return True
     return token.pos_ == "PROPN" and any(
         child.dep_ in ("compound", "amod") and child.is_title for child in token.lefts

@@ -85,8 +85,10 @@ _ABSTRACT = frozenset({"authority", "power", "state"})
 
 
 def _is_thing(token: Token) -> bool:
-    """Tell whether a noun is nobody: "the court's powers", "the state of the economy"."""
+    """Tell whether a noun is nobody: "the court's powers", "the state of the economy", "in exile"."""
     lemma = token.lemma_.lower()
+    if lemma == "exile" and token.tag_ == "NN":
+        return token.dep_ in ("pobj", "dobj") and not any(t.dep_ == "det" for t in token.lefts)
     if lemma not in _ABSTRACT or token.tag_ == "NNPS":
         return False
     owned = any(t.dep_ == "poss" for t in token.lefts)
@@ -97,10 +99,11 @@ def _of_sides(
     reading: Reading, token: Token, categories: frozenset[str], sides: Mentions
 ) -> Mentions:
     """Resolve a noun by the sides it is of."""
-    if token.lemma_.lower() == "counterpart":
-        return counterparts(reading, token, sides)
-    if "office" in categories and (named := _person_beside(reading, token)):
+    counterpart = token.lemma_.lower() == "counterpart"
+    if (counterpart or "office" in categories) and (named := _person_beside(reading, token)):
         return named
+    if counterpart:
+        return counterparts(reading, token, sides)
     found = (_acting(reading, token, categories, side) for side in sides)
     return tuple(mention for mention in found if mention is not None)
 
