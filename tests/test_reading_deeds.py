@@ -84,7 +84,7 @@ The American president penalised a customer of Moscow.
 Putin met his counterpart, Xi Jinping, in Osh.
     RUS metWith CHN actual
 Barack Obama telephoned his counterpart, Vladimir Putin, on Monday.
-    USA consultedWith RUS actual
+    USA phoned RUS actual
 The Cuban exile criticised Raul Castro.
     CUB:OPP criticised CUB actual
 The African Union met in Addis Ababa. Kenya accused the courts of sheltering thieves.

@@ -85,7 +85,7 @@ _ABSTRACT = frozenset({"authority", "power", "state"})
 
 
 def _is_thing(token: Token) -> bool:
-    """Tell whether a noun is nobody: "the court's powers", "the state of the economy", "in exile"."""
+    """Tell whether a noun is nobody: "the court's powers", "state of the economy", "in exile"."""
     lemma = token.lemma_.lower()
     if lemma == "exile" and token.tag_ == "NN":
         return token.dep_ in ("pobj", "dobj") and not any(t.dep_ == "det" for t in token.lefts)
