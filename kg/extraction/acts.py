@@ -609,7 +609,7 @@ def _is_spoken(row: Row) -> bool:
 def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
     """Tell whether what an actor owns acts for it: its F-16s strike, not its slump.
 
-    "The Kremlin's monopoly" may cut off a neighbour; "Russian bears" are nobody.
+    Who merely comes from a country does not speak for it: no "Turkish tour operators said".
     """
     if party.direct:
         return party.mention.role not in _COMMERCIAL
@@ -618,12 +618,15 @@ def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
     if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
         return True
     if not _is_assault(row):
+        words = row.relation in vocab.relations() and vocab.relation(row.relation).quad in _WORDS
         origin = scene.doc[party.token].dep_ in ("amod", "compound") and owned.dep_ == "nsubj"
-        return not origin or ("noun", lemma_of(owned)) in scene.words.by_word
+        known = ("noun", lemma_of(owned)) in scene.words.by_word
+        return known or not (words and origin)
     rows = (r for r in scene.words.rows if _is_assault(r))
     return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
 
 
+_WORDS = frozenset({"verbal cooperation", "verbal conflict"})
 _COMMERCIAL = frozenset("bank charity city company exports firm goods market town".split())
 
 
