@@ -33,6 +33,7 @@ CONDITIONS = frozenset(
         "",
         "abroad",
         "armed",
+        "arrival",
         "asking",
         "barred",
         "blows",

@@ -31,6 +31,7 @@ from kg.extraction.scene import Act, Party, Scene
 from kg.extraction.senses import SENSES, is_lone, is_sport
 from kg.extraction.told import askers, doers, foes, likewise, quarrellers, repeated
 from kg.lexicon import Row
+from kg.nlp.actors import acts_in_compound
 from kg.nlp.clauses import (
     Predicate,
     answers,
@@ -699,7 +700,8 @@ def _named_in(scene: Scene, tokens: list[Token], friendly: bool) -> Iterator[lis
         )
         in_place = token.dep_ == "pobj" and token.head.lower_ in PLACES
         against = friendly and token.dep_ == "pobj" and token.head.lower_ == "against"
-        if modifies_subject or in_place or against or is_company(token.head):
+        made = acts_in_compound(token)  # "a Soviet-built reactor"
+        if modifies_subject or in_place or against or made or is_company(token.head):
             continue
         phrase = (token, *(token.conjuncts if token.dep_ != "conj" else ()))
         yield [

@@ -49,6 +49,17 @@ def _abroad(scene: Scene, act: Act, inner: Inner) -> bool:
     return named and not armed and homes[0].isdisjoint(homes[1])
 
 
+def _arrival(scene: Scene, act: Act, inner: Inner) -> bool:
+    """An official comes to a place; who flies in migrants fetches them."""
+    fetched = any(
+        scene.doc[p.token].head.lower_ == "in"
+        and roles_of(scene, (p,)) & {"civilian", "force", "people", "insurgent", "fighter"}
+        for p in act.targets
+        if p.direct
+    )
+    return not fetched and _official(scene, act, inner)
+
+
 _RESIDENT = frozenset({"ambassador", "consul", "diplomat", "chargé", "attaché"})
 _BANISHED = frozenset("exiled fugitive former deposed ousted toppled wanted banished".split())
 
@@ -569,6 +580,7 @@ CONDITIONS: dict[str, Condition] = {
     "": _always,
     "abroad": _abroad,
     "armed": _armed,
+    "arrival": _arrival,
     "barred": _is_barred,
     "border": _border,
     "by-words": _is_by_words,

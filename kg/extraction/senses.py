@@ -21,7 +21,7 @@ from kg.extraction.conditions import (
 )
 from kg.extraction.parties import FIRE, whom
 from kg.extraction.scene import Act, Party, Scene
-from kg.nlp.clauses import is_passive, lemma_of
+from kg.nlp.clauses import is_infinitive, is_passive, lemma_of
 
 _MACHINES = frozenset(
     "plane jet aircraft warplane helicopter gunship bomber drone tank artillery missile rocket gun "
@@ -188,8 +188,14 @@ _RAISING = frozenset(
 
 
 def _standing(scene: Scene, act: Act, inner: Inner) -> bool:
-    """Two sides are at odds: what may or will "raise tensions" says only what it leads to."""
-    noun = act.predicate.token
+    """Two sides are at odds: what may or will "raise tensions" says only what it leads to.
+
+    Two who argue that something is so need not argue with each other.
+    """
+    found, noun = act.predicate, act.predicate.token
+    if found.part == "verb" and "with" not in found.roles:
+        if any(c.dep_ == "ccomp" and not is_infinitive(c) for c in found.complements):
+            return False
     return noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_ not in _RAISING
 
 

@@ -1,4 +1,4 @@
-"""Lemmas of the verbs of the lexicon: the forms that the lemmatizer takes for another word.
+"""Lemmas of words of the lexicon: the forms that the lemmatizer takes for another word.
 
 It reads "staged" as a form of "stag" and "dined" as one of "din", knows no "resupplied", and leaves
 a past form as it is where the tagger took it for a present: "Kiev forgave the debt".
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from spacy.tokens import Doc
 
 _VOWELS = frozenset("aeiou")
+_PLURALS = {"bases": "base", "corpses": "corpse", "doses": "dose", "taxes": "tax"}
+"""Plurals that the lemmatizer takes for those of "basis", "corps", "dos" and "taxis"."""
 
 
 def regular_forms(verb: str) -> tuple[str, ...]:
@@ -49,6 +51,8 @@ def forms_of(verbs: Iterable[str]) -> dict[str, str]:
 def mend_lemmas(doc: Doc, regular: Mapping[str, str], irregular: Mapping[str, list[str]]) -> Doc:
     """Set the lemma of each verb whose form is known; the past tense is never its own lemma."""
     for token in doc:
+        if token.tag_ == "NNS":
+            token.lemma_ = _PLURALS.get(token.lower_, token.lemma_)
         if token.pos_ != "VERB":
             continue
         form = token.lower_

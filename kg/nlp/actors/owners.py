@@ -221,8 +221,12 @@ def acts_in_compound(token: Token) -> bool:
     if after >= len(doc):
         return False
     participle = doc[after]
-    backed = participle.tag_ in ("VBN", "VBD", "JJ") and participle.lower_.endswith("ed")
-    compound = after == i + 2 or participle.tag_ == "VBN" and participle.dep_ == "amod"
+    hyphenated = after == i + 2
+    regular = participle.lower_.endswith("ed")
+    backed = participle.tag_ in ("VBN", "VBD", "JJ") and (
+        regular or hyphenated and participle.tag_ == "VBN"
+    )
+    compound = hyphenated or participle.tag_ == "VBN" and participle.dep_ == "amod"
     return backed and compound and participle.lower_ not in HELD
 
 
