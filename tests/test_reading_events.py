@@ -298,6 +298,18 @@ The Peruvian premier signed alongside the Chilean president.
 Bahrain denounced the burning of a Saudi embassy.
 Peru condemned the storming of the Chilean consulate by Bolivia.
     PER criticised BOL actual
+Canada sent home 12 Iranian diplomats on Monday.
+    CAN expelledDiplomatsOf IRN actual
+Norway sent home the Chilean sailors.
+    NOR released CHL actual
+Peru freed the Bolivian diplomats.
+    PER released BOL actual
+Kenya kicked out 30 Ethiopians on Sunday.
+    KEN deported ETH actual
+European Union ministers outvoted Hungary on Tuesday.
+    EU opposes HUN actual
+Serbia has received a million doses from China.
+    CHN aids SRB actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -115,6 +115,19 @@ Chad and Sudan agreed to meet Libya and Niger. It commits both sides to a truce.
     TCD agreedWith SDN actual
 Charles Taylor flew into exile in Nigeria, bowing to pressure.
 Ousted by the army, Jean-Bertrand Aristide lived in exile in South Africa.
+Belarus flew in migrants from Iraq.
+Sudan accused the Libyan leader of flying in mercenaries from Chad.
+    SDN accused LBY actual
+Germany and Italy argued that the plan would hurt farmers.
+Oman and Qatar led the doubters, arguing that the fee was too high.
+Spain and Morocco argued over fishing.
+    ESP opposes MAR actual; MAR opposes ESP actual
+An FBI agent had sold secrets to China.
+Russia sold oil to Peru.
+    RUS tradesWith PER actual
+Iran threatened to launch a Chinese-built missile.
+Serbia threatened to restart a Soviet-built plant.
+Kenya threatened to attack the Ethiopian-backed rebels.
 """
 
 test_a_sentence_gives_no_more_than_its_facts = states(TABLE, DAY)

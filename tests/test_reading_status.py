@@ -355,6 +355,18 @@ Germany was unwilling to attack Iraq.
     DEU attacked IRQ denied
 Sudan refused to hand the suspects over to Egypt.
     SDN refused EGY actual
+# who refuses to do harm
+Greece has refused to criticise Russia.
+    GRC criticised RUS denied
+Norway refused to sanction Cuba.
+    NOR sanctioned CUB denied
+The Danish government declined to blame Russia for the leak.
+    DNK accused RUS denied
+# what is a condition for something else
+Croatia closed the plant as a condition of joining the European Union.
+    HRV alliedWith EU possible
+Jordan's precondition for recognising Kosovo is peace.
+    JOR recognised XKX possible
 """
 
 SPEAKERS = [
