@@ -10,6 +10,13 @@ import datetime as dt
 from tables import states
 
 TABLE = """
+The war of words between Peru and Chile went on.
+    PER criticised CHL actual; CHL criticised PER actual
+The talk shows of France and Germany differ.
+The war cemeteries of Britain in Belgium are quiet.
+Chad has demanded the arrest of Sudanese militants.
+Oman has voted to review its ties with Qatar.
+Peru said the group had carried out the attack at the behest of Chile.
 # words or blows
 Ethiopia blasted Eritrea over the border ruling.
     ETH criticised ERI actual

@@ -63,13 +63,19 @@ def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
 
 
 def _describes_people(scene: Scene, token: Token) -> bool:
-    """Tell whether a noun says what sort of people are meant: "liaison officers", "peace envoy"."""
+    """Tell whether a noun says what sort of people or things are meant: "liaison officers"."""
     if token.dep_ != "compound" or token.i > token.head.i:
         return False
-    return bool(scene.names.roles.get(lemma_of(token.head), frozenset()) & _IN_OFFICE)
+    head = lemma_of(token.head)
+    return head in _THINGS or bool(scene.names.roles.get(head, frozenset()) & _IN_OFFICE)
 
 
 _IN_OFFICE = frozenset({"office", "official", "body"})
+_THINGS = frozenset(
+    "book cemetery correspondent film game grave graveyard hero memorial monument movie museum "
+    "novel orphan photograph picture poem poet show song story toll veteran widow".split()
+)
+"""What is named after an event without being one: "talk shows", "war cemeteries"."""
 
 
 def _is_party(scene: Scene, token: Token) -> bool:

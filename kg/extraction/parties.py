@@ -130,7 +130,7 @@ def _owners_about(
         avoid |= {"in", "inside", "at", "near"}  # "the bombings in London" are not London's
     if about == "REJECT" and lemma_of(token) in ("criticism", "complaint"):
         avoid |= {"of", "about", "on", "over", "against"}  # nor is who is criticised the critic
-    if about == "REQUEST":
+    if about == "REQUEST" and not _is_done_to_people(scene, token):
         avoid -= {"of"}  # "demands for the ouster of Assad" are made of Assad
     owners = owners_of(scene, token, depth, avoid)
     if about and not owners and (deed := predicate(token)) is not None:
@@ -208,6 +208,12 @@ def _is_harming(scene: Scene, token: Token) -> bool:
     )
     known = (row.relation for row in rows if row.relation in vocab.relations())
     return any(vocab.relation(name).quad == "material conflict" for name in known)
+
+
+def _is_done_to_people(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun is what police or soldiers do: "the arrest of X" is not asked of X."""
+    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    return any(row.relation in ("arrested", "deported", "killed") for row in rows)
 
 
 def is_strike(scene: Scene, token: Token) -> bool:

@@ -55,11 +55,19 @@ def put(roles: dict[str, list[Token]], role: str, tokens: Iterable[Token]) -> No
     held += [token for token in tokens if token not in held]
 
 
+_BIDDING = frozenset(
+    "behest bidding command expense initiative insistence instigation invitation prompting request "
+    "suggestion urging".split()
+)
+
+
 def put_preposition(
     roles: dict[str, list[Token]], preposition: Token, *, weak: bool = False
 ) -> None:
     """Add what follows a preposition to its role; a weak one gives way to what the role holds."""
     tokens = pobj(preposition)
+    if preposition.lower_ == "at" and any(t.lemma_ in _BIDDING for t in tokens):
+        return  # "attacked at the behest of X" does not attack X
     if not tokens and not list(preposition.children) and preposition.head.dep_ == "relcl":
         tokens = expand(preposition.head.head)
     if weak and roles.get(preposition.lower_):
