@@ -12,6 +12,8 @@ from tables import states
 DAY = dt.date(2015, 11, 26)
 
 TABLE = """
+The Libyan leader said a Chadian general had shot himself.
+The Cuban foreign minister spoke at noon. A Colombian rebel tried to blow himself up.
 A Pentagon spokesman declined to comment on the claims by Russia.
 The foreign ministry in Oslo refused to comment on Iran's proposal.
 Israel declined to confirm the strike on Syria.

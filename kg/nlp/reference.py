@@ -27,6 +27,7 @@ PERSONAL: Mapping[str, Gender] = {
     **dict.fromkeys("she her hers herself".split(), "woman"),
 }
 """The pronouns that mean one person, and of which gender."""
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 NEUTRAL = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 THIRD_PERSON = PERSONAL.keys() | NEUTRAL | PLURAL

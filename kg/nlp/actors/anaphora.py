@@ -277,6 +277,8 @@ def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
     lower = token.lower_
     if lower in reference.FIRST_PERSON:
         return _speaker(reading, token)
+    if lower in reference.REFLEXIVE:
+        return _doer_itself(reading, token)
     if token.tag_ in RELATIVE:
         head = antecedent(token)
         return whom(reading, head) if head.i != token.i else ()
@@ -291,6 +293,17 @@ def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
         reading.alternates[token.i] = reference.pronoun(seen, token, without=others)
     return tuple(
         as_word(reading, token, m.actor, f"refers to {m.text}", role=m.role) for m in found
+    )
+
+
+def _doer_itself(reading: Reading, token: Token) -> Mentions:
+    """Take "himself" for who does what its clause says; "the king himself" names nobody anew."""
+    if token.dep_ not in ("dobj", "pobj", "dative", "conj"):
+        return ()
+    return tuple(
+        as_word(reading, token, m.actor, f"refers to {m.text}", role=m.role)
+        for subject in reference.clause_subjects(token)
+        for m in whom(reading, subject)
     )
 
 
