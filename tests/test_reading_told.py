@@ -37,6 +37,9 @@ Greece accused Turkey of cheating. Turkish police shot down a helicopter with to
     GRC accused TUR actual
 Greece accused Turkey of cheating. The Norwegian government announced new sanctions.
     GRC accused TUR actual
+Ecuador accused Colombia of cheating. The Colombian president apologised for the mistake.
+    ECU accused COL actual; COL apologisedTo ECU actual
+The Colombian president apologised for the mistake.
 Kuwait recalled its ambassador for consultations.
 Saudi Arabia executed a cleric. Iran's president condemned an execution.
 Saudi Arabia executed a cleric. Iran's president condemned the strikes.

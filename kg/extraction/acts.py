@@ -478,11 +478,13 @@ def _told_before(
             row.relation == "refused" and found.part == "verb" and "patient" not in found.roles
         )
         asked = askers(scene, found.token, own) if refused and own else ()
-        return asked or doers(scene, found, row.targets, own)
-    if lexicon.LIKEWISE in row.targets:
-        return likewise(scene, found.token, own) if own else ()
-    if lexicon.FOE in row.targets:
-        return () if _is_aimed(found, row) or not own else foes(scene, found.token, own)
+        if theirs := asked or doers(scene, found, row.targets, own):
+            return theirs
+    if own and not _is_aimed(found, row):
+        if lexicon.LIKEWISE in row.targets:
+            return likewise(scene, found.token, own)
+        if lexicon.FOE in row.targets:
+            return foes(scene, found.token, own)
     if plover not in _UNDOING:
         return ()
     return doers(scene, found, ("patient", *row.targets), own, back=True)
@@ -507,7 +509,8 @@ def _is_aimed(found: Predicate, row: Row) -> bool:
     """Tell whether a target is named, known or not: more than the words of the row itself."""
     said = {*row.words[found.part]} & {*found.words}
     own_words = {*row.objects, *(part for word in said for part in word.split())}
-    roles = (mark + role for role in ("patient", *row.targets) for mark in ("", "~"))
+    aims = {"patient", *row.targets} - {"for", "over"}  # what for is no aim: "sorry for the raid"
+    roles = (mark + role for role in sorted(aims) for mark in ("", "~"))
     return any(
         own_words.isdisjoint(lemma_of(part) for part in (token, *inner_nouns(token)))
         for role in roles

@@ -35,7 +35,7 @@ from kg.nlp.several import fellows
 PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
 
 
-_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "to", "for", "in")
+_OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "on", "to", "for", "in")
 """What says whose a thing is, the surest first."""
 
 
@@ -306,6 +306,7 @@ def owners_by_preposition(
     """Return who stands in the nearest of a noun's prepositional phrases that names anybody."""
     phrases = (*token.rights, *_phrases_of_makers(scene, token))
     avoid = avoid if _is_political(scene, token) else avoid | {"in"}
+    avoid = avoid if is_strike(scene, token) else avoid | {"on"}  # who is struck, not the topic
     for wanted in _OWNER_PREPOSITIONS:
         for child in phrases:
             if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:

@@ -298,7 +298,7 @@ def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
 
 def _doer_itself(reading: Reading, token: Token) -> Mentions:
     """Take "himself" for who does what its clause says; "the king himself" names nobody anew."""
-    if token.dep_ not in ("dobj", "pobj", "dative", "conj"):
+    if token.dep_ not in ("dobj", "pobj", "dative", "conj", "nsubj"):
         return ()
     return tuple(
         as_word(reading, token, m.actor, f"refers to {m.text}", role=m.role)

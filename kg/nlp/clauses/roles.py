@@ -55,10 +55,7 @@ def put(roles: dict[str, list[Token]], role: str, tokens: Iterable[Token]) -> No
     held += [token for token in tokens if token not in held]
 
 
-_BIDDING = frozenset(
-    "behest bidding command expense initiative insistence instigation invitation prompting request "
-    "suggestion urging".split()
-)
+_BIDDING = frozenset("behest bidding command initiative instigation".split())
 
 
 def put_preposition(
@@ -152,13 +149,18 @@ def content_tokens(complements: Iterable[Token]) -> Iterator[Token]:
             stack += [child for child in token.children if not _is_aside(child)]
 
 
+def _is_condition(opener: Token) -> bool:
+    """Tell whether "as" sets terms: "ready to talk as long as X disarms", "as soon as"."""
+    return opener.i > 0 and opener.nbor(-1).lower_ in ("long", "soon")
+
+
 def _is_aside(token: Token) -> bool:
     """Tell whether a phrase only describes: "a truce brokered by Egypt", "with Qatari help"."""
     if token.dep_ == "prep":
         return token.lower_ in CIRCUMSTANCE or any(is_means(child) for child in token.children)
     if token.dep_ == "advcl":
-        openers = {child.lower_ for child in token.lefts if child.dep_ in ("mark", "advmod")}
-        return bool(openers & _MEANWHILE)
+        openers = [child for child in token.lefts if child.dep_ in ("mark", "advmod")]
+        return any(t.lower_ in _MEANWHILE and not _is_condition(t) for t in openers)
     if token.dep_ == "relcl" and token.head == focus(token.head.head):
         return False  # "it was Chad that attacked"
     return token.dep_ in ("relcl", "appos") or is_reduced(token)
