@@ -19,7 +19,7 @@ from kg.model import Status
 BASE = "base"
 
 
-_FAR = 8
+_FAR = 12
 """From how many words away a party is the less certain."""
 
 
