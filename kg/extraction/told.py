@@ -80,10 +80,11 @@ def repeated(scene: Scene, token: Token) -> Iterator[Act]:
 
 def _says_the_same(token: Token) -> bool:
     """Tell whether a verb only says that somebody does what others did."""
-    things = {"do": "same", "follow": "suit"}
-    same = things.get(token.lemma_) in {c.lower_ for c in token.rights if c.dep_ == "dobj"}
+    thing = {"do": "same", "follow": "suit"}.get(token.lemma_)
+    if thing is None or is_infinitive(token):
+        return False
     likewise = token.lemma_ == "do" and any(c.lower_ == "likewise" for c in token.rights)
-    return (same or likewise) and token.lemma_ in things and not is_infinitive(token)
+    return likewise or any(c.dep_ == "dobj" and c.lower_ == thing for c in token.rights)
 
 
 def foes(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[Party, ...]:

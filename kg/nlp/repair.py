@@ -341,9 +341,10 @@ def _read_means(by: Token) -> None:
 
 def _read_called_home(called: Token) -> None:
     """Read whom one calls home or in as the object, not as a name: "called home its envoy"."""
-    verb = called.head
-    between = verb.doc[verb.i + 1 : called.left_edge.i]
-    if called.dep_ == "oprd" and [t.lower_ for t in between] in (["home"], ["in"], ["back"]):
+    if called.dep_ != "oprd":
+        return
+    between = called.doc[called.head.i + 1 : called.left_edge.i]
+    if [t.lower_ for t in between] in (["home"], ["in"], ["back"]):
         called.dep_ = "dobj"
 
 
