@@ -45,6 +45,7 @@ from kg.nlp.clauses import (
     subjects_of,
     thankers,
 )
+from kg.nlp.sentences import sentence_start
 
 
 def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
@@ -537,7 +538,7 @@ def _first_to_strike(scene: Scene, found: Predicate, own: set[str | None]) -> tu
     """Return who is paid back: "X shelled Y, which responded with artillery fire"."""
     if not answers(found.token):
         return ()
-    before = scene.doc[found.token.sent.start : found.token.i]
+    before = scene.doc[sentence_start(found.token) : found.token.i]
     told = [t for t in reversed(before) if not _tells_of(scene, t, found.token)]
     for act in (act for token in told for act in acts_at(scene, token)):
         if own & {p.mention.actor.code for p in act.targets}:

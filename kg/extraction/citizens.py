@@ -16,6 +16,7 @@ from kg.lexicon import Row
 from kg.model import Mention
 from kg.nlp.actors import group_of
 from kg.nlp.clauses import Predicate, lemma_of
+from kg.nlp.sentences import sentence_start
 
 _PEOPLE = frozenset({"people", "civilian"})
 _ORGANS = frozenset({"body", "force", "office", "official"})
@@ -93,7 +94,7 @@ def _acts_at_home(scene: Scene, party: Party) -> bool:
 def _is_named(token: Token) -> bool:
     """Tell whether a word says whose people they are: "foreign journalists", "Tibetan students"."""
     return any(
-        t.text[:1].isupper() and t.i > t.sent.start or t.lower_ == "foreign"
+        t.text[:1].isupper() and t.i > sentence_start(t) or t.lower_ == "foreign"
         for t in token.lefts
         if t.dep_ in ("amod", "compound", "nmod", "poss")
     ) or any(t.lower_ in ("from", "of") for t in token.rights)

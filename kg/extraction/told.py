@@ -11,6 +11,7 @@ from kg.extraction.parties import fill_role, owners_of
 from kg.extraction.scene import Act, Party, Scene
 from kg.lexicon import Row
 from kg.nlp.clauses import Predicate, is_infinitive, lemma_of
+from kg.nlp.sentences import sentence_start
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 6
@@ -66,7 +67,7 @@ def repeated(scene: Scene, token: Token) -> Iterator[Act]:
     sources = fill_role(scene, found, "agent", deep=False)
     sources = tuple(p for p in sources if not str(p.mention.actor.code).endswith(":CIV"))
     own = {party.mention.actor.code for party in sources}
-    for first in (token.sent.start, _start(scene, token, 1)):
+    for first in (sentence_start(token), _start(scene, token, 1)):
         acts = [a for a in scene.told if first <= a.predicate.token.i < token.i and a.targets]
         if acts:
             break
@@ -138,9 +139,9 @@ def _is_rupture(act: Act) -> bool:
 
 def _start(scene: Scene, token: Token, reach: int) -> int:
     """Return where the sentence begins that stands so many sentences before a token."""
-    start: int = token.sent.start
+    start = sentence_start(token)
     for _ in range(reach):
-        start = scene.doc[max(start - 1, 0)].sent.start
+        start = sentence_start(scene.doc[max(start - 1, 0)])
     return start
 
 
@@ -159,7 +160,7 @@ def _taken_up(scene: Scene, token: Token) -> Act | None:
     relations = {kin for row in rows for kin in _kin(row)}
     vague = lemma in _VAGUE
     first = _start(scene, token, 2 if vague else _REACH)
-    last = token.sent.start if vague else token.i
+    last = sentence_start(token) if vague else token.i
     for act in reversed(scene.told):
         taken = _is_harmful(act) if vague else act.row in rows or act.relation in relations
         taken = taken or _is_decided(act, lemma)

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 
 from kg.nlp import adjuncts, times
 from kg.nlp.adjuncts import BEFORE_NOUN, CARRIERS, MOTION, SETTINGS, is_event, is_verb
+from kg.nlp.sentences import sentence_start
 from kg.nlp.times import Expression, Frame
 
 _NO_DATE = frozenset({"PERSON", "MONEY", "QUANTITY", "PERCENT", "NORP"})
@@ -117,7 +118,7 @@ def _is_time(words: Span, expression: Expression) -> bool:
     if expression.rule not in ("month", "year") or not lone:
         return True
     first = words[0]
-    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    before = first.nbor(-1).lower_ if first.i > sentence_start(first) else ""
     if before in ("-", "/") or first.ent_type_ in ("ORG", "GPE", "PRODUCT"):
         return False
     if expression.rule == "month":

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Entry, Gazetteer
 from kg.nlp import adjuncts, times
 from kg.nlp.adjuncts import CARRIERS, SETTINGS, is_event, is_verb
+from kg.nlp.sentences import sentence_start
 
 _AT = frozenset("across around at in inside near outside throughout within".split())
 _ABOVE = frozenset({"over", "above", "off"})
@@ -137,7 +138,11 @@ def _name(doc: Doc, head: Token, text: str, gazetteer: Gazetteer) -> str | None:
     if found := _entries(doc, head, text, gazetteer):
         aimed_at = head.head.lower_ == "at" and any(e.actor.kind == "state" for e in found[1])
         return None if aimed_at else _canonical(*found)
-    if head.lemma_.lower() in _AREAS and head.i > head.sent.start and head.nbor(-1).pos_ == "PROPN":
+    if (
+        head.lemma_.lower() in _AREAS
+        and head.i > sentence_start(head)
+        and head.nbor(-1).pos_ == "PROPN"
+    ):
         return _name(doc, head.nbor(-1), text, gazetteer)
     if head.ent_type_ in ("GPE", "LOC", "FAC") and head.pos_ == "PROPN":
         return text[_left(head).idx : head.idx + len(head)]
@@ -164,7 +169,7 @@ def _entries(
     doc: Doc, head: Token, text: str, gazetteer: Gazetteer
 ) -> tuple[str, tuple[Entry, ...]] | None:
     """Return the gazetteer's longest name that ends with a noun, as written, and its meanings."""
-    for start in range(max(head.i - 4, head.sent.start), head.i + 1):
+    for start in range(max(head.i - 4, sentence_start(head)), head.i + 1):
         words = doc.text[doc[start].idx : head.idx + len(head)]
         if entries := gazetteer.lookup(words):
             return text[doc[start].idx : head.idx + len(head)], entries

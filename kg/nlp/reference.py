@@ -16,6 +16,7 @@ from kg.gazetteer import Gender
 from kg.model import Actor, Mention
 from kg.nlp.clauses import own_subjects, subjects_of
 from kg.nlp.minds import is_crowd
+from kg.nlp.sentences import sentence_start
 
 Test = Callable[[Mention], bool]
 Sort = Literal["person", "body", "thing", "any"]
@@ -221,8 +222,8 @@ def _topical(
     ]
     if not candidates:
         return ()
-    starts = sorted({s.sentence for s in candidates} | {token.sent.start})
-    here = starts.index(token.sent.start)
+    starts = sorted({s.sentence for s in candidates} | {sentence_start(token)})
+    here = starts.index(sentence_start(token))
     weight: dict[str, float] = {}
     for s in candidates:
         gain = (1.5 if s.subject else 1.0) * 0.8 ** (here - starts.index(s.sentence))
@@ -292,7 +293,7 @@ def other_state(
 def before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
     """Return the phrases of a sentence and of some before it that stand before a token."""
     recent = [s for s in seen[-WINDOW:] if s.token < token.i]
-    starts = sorted({s.sentence for s in recent} | {token.sent.start})
+    starts = sorted({s.sentence for s in recent} | {sentence_start(token)})
     near = set(starts[-(reach + 1) :])
     return [s for s in recent if s.sentence in near]
 
@@ -310,9 +311,10 @@ def _best(
     others = subjects_beside(seen, token) if apart else set()
     own_clause = _in_own_clause(token) if apart else frozenset()
     begins = apart and token.dep_ in ("nsubj", "nsubjpass")
+    near = before(seen, token, reach)
     candidates = [
         s
-        for s in before(seen, token, reach)
+        for s in near
         if fits(s)
         and s.token not in own_clause
         and not (begins and _opens_clause(token.doc[s.token], token))
@@ -326,16 +328,12 @@ def _best(
         ]  # fmt: skip
     if not candidates:
         return ()
-    starts = sorted({s.sentence for s in seen[-WINDOW:]} | {token.sent.start}, reverse=True)
+    starts = sorted({s.sentence for s in near} | {sentence_start(token)}, reverse=True)
     away = {start: n for n, start in enumerate(starts)}
-    here = away[token.sent.start]
-
-    subjects = clause_subjects(token) if token.dep_ == "poss" else []
-    known = {s.token for s in seen[-WINDOW:] if s.mentions}
-    owners = [c for t in subjects if t.i not in known for c in t.lefts if c.dep_ == "poss"]
-    own = {t.i for t in (*subjects, *owners)}  # "the Kremlin's monopoly cut off its neighbour"
-    beside = {t.i for t in _owners_beside(token)} if token.dep_ == "poss" else set()
-
+    here = away[sentence_start(token)]
+    owned = token.dep_ == "poss"
+    own = _subjects_or_owners(seen, token) if owned else frozenset()
+    beside = {t.i for t in _owners_beside(token)} if owned else set()
     single = token.lower_ in NEUTRAL
 
     def salience(s: Seen) -> tuple[float, int]:
@@ -350,6 +348,17 @@ def _best(
 
     best = max(candidates, key=salience)
     return coordinated(seen, best, token) if coordinate else best.mentions
+
+
+def _subjects_or_owners(seen: Sequence[Seen], token: Token) -> frozenset[int]:
+    """Return the subjects of a word's clause and whose an unknown one is.
+
+    "The Kremlin's monopoly cut off its neighbour" speaks of the Kremlin's.
+    """
+    subjects = clause_subjects(token)
+    known = {s.token for s in seen[-WINDOW:] if s.mentions}
+    owners = [c for t in subjects if t.i not in known for c in t.lefts if c.dep_ == "poss"]
+    return frozenset(t.i for t in (*subjects, *owners))
 
 
 def _is_listed(item: Seen, token: Token) -> bool:
@@ -418,6 +427,8 @@ def _opens_clause(other: Token, token: Token) -> bool:
 def subjects_beside(seen: Sequence[Seen], token: Token) -> set[str]:
     """Return whom an object cannot mean: after "Russia left", in "Moscow accused it", Russia."""
     beside = {t.i for t in fellow_subjects(token)}
+    if not beside:
+        return set()
     return {m.actor.id for s in seen[-WINDOW:] if s.token in beside for m in s.mentions}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -23,27 +23,11 @@ _DAYS = frozenset(
 def repair(doc: Doc) -> Doc:
     """Undo regular parse errors in place and return the Doc."""
     for token in doc:
-        _join_office(token)
+        if token.ent_type_ == "PERSON":
+            _join_office(token)
     for token in doc:
-        if token.dep_ in ("punct", "det", ""):
-            continue  # nothing below is about these, a fifth of all
-        _mend_main_verb(token)
-        _mend_adverb(token)
-        _free_guest(token)
-        _free_day(token)
-        _name_may(token)
-        _join_list(token)
-        _move_name(token)
-        _raise_verb(token)
-        _read_participle(token)
-        _part_clauses(token)
-        _part_gapped(token)
-        _free_captives(token)
-        _part_second(token)
-        _read_what(token)
-        _name_some_of_them(token)
-        _read_means(token)
-        _read_called_home(token)
+        for mend in (*_OF_WORDS.get(token.lower_, ()), *_mending(token.dep_)):
+            mend(token)
         for find_head, label in _placed(token.dep_):
             if (head := find_head(token)) is not None:
                 token.head, token.dep_ = head, label
@@ -596,7 +580,7 @@ _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _verb_after, "nsubj"),
     ("nsubj dep", _second_subject_of, "appos"),
     ("compound", _verb_helped_to, "nsubj"),
-    ("", _rest_of_name, "compound"),
+    ("amod compound nmod npadvmod", _rest_of_name, "compound"),
     ("compound nmod", _verb_giving_to, "dative"),
     ("conj", _fellow_participle_of, "conj"),
     ("conj", _tensed_before, "conj"),
@@ -604,12 +588,41 @@ _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("acl", _spending_verb, "xcomp"),
     ("prep", _judging_verb, "prep"),
 )
-"""As what a word was read (anything, if empty), what finds its right head, and what it is to it."""
+"""As what a word was read, what finds its right head, and what it is to it."""
 
 
 @functools.cache
 def _placed(label: str) -> tuple[tuple[Callable[[Token], Token | None], str], ...]:
     """Return what may find the right head of a word that was read so."""
-    return tuple(
-        (find, right) for read, find, right in _PLACED if not read or label in read.split()
-    )
+    return tuple((find, right) for read, find, right in _PLACED if label in read.split())
+
+
+_MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
+    ("nsubj nsubjpass amod", _mend_main_verb),
+    ("appos", _join_list),
+    ("appos", _move_name),
+    ("acl", _raise_verb),
+    ("appos conj dobj pobj", _read_participle),
+    ("ccomp", _part_clauses),
+    ("conj appos", _part_gapped),
+    ("dobj", _free_captives),
+    ("conj", _part_second),
+    ("ccomp pcomp", _read_what),
+    ("agent", _read_means),
+    ("oprd", _read_called_home),
+)
+"""As what a word was read, and what may be wrong with it then."""
+_OF_WORDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
+    "together": (_mend_adverb,),
+    "may": (_name_may,),
+    "them": (_name_some_of_them,),
+    **dict.fromkeys(_OF_OTHERS, (_free_guest,)),
+    **dict.fromkeys(_DAYS, (_free_day,)),
+}
+"""What may be wrong with a word, however it was read."""
+
+
+@functools.cache
+def _mending(label: str) -> tuple[Callable[[Token], None], ...]:
+    """Return what may mend a word that was read so."""
+    return tuple(mend for read, mend in _MENDED if label in read.split())

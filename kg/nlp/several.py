@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from kg.model import Mention
 from kg.nlp.clauses import subjects_of
 from kg.nlp.reference import REACH, Seen, before, coordinated, subjects_beside
+from kg.nlp.sentences import sentence_start
 
 ANY = 0
 """The number of "the leaders", "the sides": all of the last list."""
@@ -130,7 +131,8 @@ def they(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     """Return the two that met in the sentence before: "Kerry met Lavrov. They agreed"."""
     if token.lower_ not in ("they", "them", "their"):
         return ()
-    last = [item for item in before(seen, token, 1) if item.sentence != token.sent.start]
+    here = sentence_start(token)
+    last = [item for item in before(seen, token, 1) if item.sentence != here]
     met = any(t.lemma_ in _MEETING for item in last for t in token.doc[item.token].sent)
     return _in_sentences(last, 2, "two") if met else ()
 

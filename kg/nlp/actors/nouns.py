@@ -39,6 +39,7 @@ from kg.nlp.actors.reading import (
     whom,
 )
 from kg.nlp.clauses import lemma_of
+from kg.nlp.sentences import sentence_start
 
 
 def by_noun(reading: Reading, token: Token) -> Mentions | None:
@@ -400,12 +401,14 @@ _RANKS = frozenset(
 
 def _seat_in_front(reading: Reading, token: Token) -> Actor | None:
     """Return the state by whose capital a sentence opens: "In Oslo the government resigned"."""
-    opening = token.sent[0]
+    opening = reading.doc[sentence_start(token)]
+    if opening.lower_ != "in":
+        return None
     return next(
         (
             m.actor
             for place in opening.children
-            if opening.lower_ == "in" and place.dep_ == "pobj" and place.i < token.i
+            if place.dep_ == "pobj" and place.i < token.i
             for m in reading.resolved.get(place.i, ())
             if m.reason.startswith("seat of") and m.actor.kind == "state"
         ),
@@ -454,6 +457,7 @@ def _at_home(
 
 def _others_beside(reading: Reading, token: Token, home: Actor) -> bool:
     """Tell whether the sentence has named another country than that of the news."""
-    before = (i for i in reading.names if token.sent.start <= i < token.i)
+    start = sentence_start(token)
+    before = (i for i in reading.names if start <= i < token.i)
     countries = {m.actor.country for i in before for m in reading.resolved.get(i, ())}
     return bool(countries - {None, home.country})

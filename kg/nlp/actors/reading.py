@@ -23,6 +23,7 @@ from kg.nlp.minds import may_be_people
 from kg.nlp.names import COURTESY, LOCATIVE, Name, country_at
 from kg.nlp.quotes import SAYING, Quote
 from kg.nlp.reference import PERSONAL, THIRD_PERSON, Seen, Sort
+from kg.nlp.sentences import sentence_start
 
 Mentions = tuple[Mention, ...]
 Step = Callable[["Reading", Token], Mentions | None]
@@ -163,7 +164,7 @@ def _as_seen(reading: Reading, token: Token, mentions: Mentions, sort: Sort = "p
     head = token.head if token.dep_ == "conj" else token
     return Seen(
         token=token.i,
-        sentence=token.sent.start,
+        sentence=sentence_start(token),
         mentions=mentions,
         subject=head.dep_ in ("nsubj", "nsubjpass"),
         place=_is_place(token),

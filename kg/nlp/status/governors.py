@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import is_corrected, is_infinitive, issuers, lemma_of
+from kg.nlp.sentences import sentence_start
 from kg.nlp.status.attribution import FALSE, from_report, is_called_false, is_rebuttal, speaker_of
 from kg.nlp.status.cues import (
     ASPECT,
@@ -81,7 +82,7 @@ def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
     """Findings that a preposition passes down to the event after it."""
     if head.dep_ not in ("prep", "cc", "mark", "agent") and head.pos_ not in ("ADP", "SCONJ"):
         return
-    before = head.nbor(-1) if head.i > head.sent.start else head
+    before = head.nbor(-1) if head.i > sentence_start(head) else head
     effect = _BESIDE.get((before.lower_, head.lower_))
     away = head.lower_ == "from" and before.lemma_ in _NEARNESS
     if head.lower_ == "without" and _is_needed(head):
