@@ -52,15 +52,23 @@ def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
     """Yield the acts that a token states: at most one by the trigger table, one by a prefix."""
     yield from _stance_acts(scene, token)
     yield from repeated(scene, token)
-    if not {lemma_of(token), token.lower_} & scene.words.heads:
-        return
+    if token.i not in scene.stated:
+        scene.stated[token.i] = _by_table(scene, token)
+    act = scene.stated[token.i]
+    if act is not None and act.relation != lexicon.NOTHING:
+        yield act
+
+
+def _by_table(scene: Scene, token: Token) -> Act | None:
+    """Return what a word states by the trigger table, as a predicate or else as an attitude."""
+    if scene.words.heads.isdisjoint((lemma_of(token), token.lower_)):
+        return None
     if _describes_people(scene, token) or _is_party(scene, token):
-        return
-    for found in (scene.predicate(token), attitude(token)):
-        if found is not None and (act := _first_match(scene, found)) is not None:
-            if act.relation != lexicon.NOTHING:
-                yield act
-            return
+        return None
+    for read in (scene.predicate, attitude):
+        if (found := read(token)) is not None and (act := _first_match(scene, found)) is not None:
+            return act
+    return None
 
 
 def _describes_people(scene: Scene, token: Token) -> bool:

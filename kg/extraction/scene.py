@@ -55,6 +55,8 @@ class Scene:
     names: gazetteer.Gazetteer
     read: dict[int, Predicate | None] = field(default_factory=dict)
     """The predicates found so far, by token: many look at the same one."""
+    stated: dict[int, Act | None] = field(default_factory=dict)
+    """What the trigger table found so far, by token: what contains a deed asks for it first."""
     told: list[Act] = field(default_factory=list)
     """The acts read so far, in the order of the text: what "the attack" may take up.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,18 +42,24 @@ class Expression:
         return _READINGS[self.rule](self.match, frame)
 
 
-def find(text: str) -> list[Expression]:
-    """Return the expressions of time in a text, leftmost and longest first, without overlap."""
+@functools.lru_cache(maxsize=256)
+def find(text: str) -> tuple[Expression, ...]:
+    """Return the expressions of time in a text, leftmost and longest first, without overlap.
+
+    All facts of a sentence ask for the same ones: those of the last texts are remembered.
+    """
+    folded = text.lower()
     every = [
         Expression(match.start(), match.end(), rule, match)
         for rule, pattern in _PATTERNS.items()
+        if any(clue in folded for clue in _CLUES.get(rule, ("",)))
         for match in pattern.finditer(text)
     ]
     found: list[Expression] = []
     for item in sorted(every, key=lambda e: (e.start, -e.end)):
         if not found or item.start >= found[-1].end:
             found.append(item)
-    return found
+    return tuple(found)
 
 
 def iso(span: Span | None) -> str | None:
@@ -164,6 +171,21 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
     "gap": _pattern(rf"{_N}\s+{_UNIT}\s+(?P<way>after|before)"),
     "feast": _pattern(r"Christmas Day|Christmas Eve|New Year's Day|New Year's Eve", 0),
 }  # fmt: skip
+
+
+_CLUES = {
+    "day": ("day", "night", "tomorrow", "this "),
+    "ago": ("ago",),
+    "away": ("in",),
+    "window": ("last", "past", "next", "coming", "recent"),
+    "loose": ("days", "weeks", "months", "years"),
+    "shifted": ("week", "month", "year", "summer", "spring", "autumn", "fall"),
+    "weekend": ("weekend",),
+    "anchored": ("day", "month", "year", "earlier", "previously", "later"),
+    "gap": ("after", "before"),
+    "feast": ("christmas", "new year"),
+}
+"""What a text must have for a costly pattern to be tried: one of these, in small letters."""
 
 
 # ---------------------------------------------------------------- readings
