@@ -294,8 +294,8 @@ def before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
     """Return the phrases of a sentence and of some before it that stand before a token."""
     recent = [s for s in seen[-WINDOW:] if s.token < token.i]
     starts = sorted({s.sentence for s in recent} | {sentence_start(token)})
-    near = set(starts[-(reach + 1) :])
-    return [s for s in recent if s.sentence in near]
+    first = starts[-(reach + 1) :][0]
+    return [s for s in recent if s.sentence >= first]
 
 
 def _best(
@@ -338,9 +338,9 @@ def _best(
 
     def salience(s: Seen) -> tuple[float, int]:
         score = 1.0 * (here - away[s.sentence])
-        if not (single and _is_listed(s, token)):
-            score += 0.8 if s.subject else 0.0
-            score += 0.9 if s.token in own else 0.0
+        gain = (0.8 if s.subject else 0.0) + (0.9 if s.token in own else 0.0)
+        if gain and not (single and _is_listed(s, token)):
+            score += gain
         score += 2.0 if s.token in beside else 0.0
         score -= 1.2 if s.place or s.cited else 0.0
         score -= 0.3 if not s.mentions and s.sort == "thing" else 0.0

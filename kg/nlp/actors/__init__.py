@@ -63,8 +63,7 @@ def resolve_all(reading: Reading) -> Resolved:
     reading.heads = frozenset(_head_of(noun) for noun in reading.gazetteer.roles)
     covered = {i for name in reading.names.values() for i in range(name.start, name.end)}
     for token in reading.doc:
-        nominal = token.pos_ in _NOMINAL or token.tag_ in ("WP$", "WDT")
-        if token.i in reading.names or token.i not in covered and nominal:
+        if token.i in reading.names or token.i not in covered and _is_nominal(token):
             whom(reading, token)
     return Resolved(
         {
@@ -75,6 +74,16 @@ def resolve_all(reading: Reading) -> Resolved:
         reading.alternates,
         tuple(found for _, found in sorted(reading.unclear.items())),
     )
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a word may stand for somebody; articles are the only ones that never do."""
+    if token.pos_ == "DET":
+        return token.lower_ not in ("the", "a", "an")
+    return token.pos_ in _NOMINAL or token.tag_ in ("WP$", "WDT")
 
 
 def _is_setting(token: Token) -> bool:
@@ -89,7 +98,6 @@ _GROUNDS = frozenset(
     "waters".split()
 )
 _WITHIN = frozenset({"in", "inside", "within", "at", "near", "around", "outside"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 
 
 @cache

@@ -180,8 +180,10 @@ def _as_seen(reading: Reading, token: Token, mentions: Mentions, sort: Sort = "p
 
 def _is_cited(token: Token) -> bool:
     """Tell whether somebody is named for words alone: "as Powell said"."""
+    if token.dep_ != "nsubj":
+        return False
     verb = token.head
-    if token.dep_ != "nsubj" or verb.dep_ != "advcl" or verb.lemma_ not in SAYING:
+    if verb.dep_ != "advcl" or verb.lemma_ not in SAYING:
         return False
     return any(child.lower_ == "as" for child in verb.lefts)
 
@@ -205,9 +207,11 @@ def _gender(reading: Reading, token: Token, mentions: Mentions) -> Gender | None
     if len(mentions) > 1:
         return None
     known = reading.gazetteer.genders.get(mentions[0].actor.id) if mentions else None
+    if known:
+        return known
     titles = (child for child in token.lefts if child.dep_ in ("compound", "nmod"))
     words = (t.lower_.rstrip(".") for t in (token, *titles))
-    return known or next((_GENDERED[word] for word in words if word in _GENDERED), None)
+    return next((_GENDERED[word] for word in words if word in _GENDERED), None)
 
 
 # ---------------------------------------------------------------- what the article is about
@@ -270,6 +274,9 @@ def mention(
     reading: Reading, actor: Actor, start: int, end: int, reason: str, *, role: str | None = None
 ) -> Mention:
     """Return a mention of an actor by the tokens from `start` to `end`."""
+    if end - start == 1:
+        word = reading.doc[start]
+        return Mention(actor, word.text, word.idx, word.idx + len(word), reason, role)
     span = reading.doc[start:end]
     return Mention(actor, span.text, span.start_char, span.end_char, reason, role)
 
