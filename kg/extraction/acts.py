@@ -29,7 +29,15 @@ from kg.extraction.parties import (
 )
 from kg.extraction.scene import Act, Party, Scene
 from kg.extraction.senses import SENSES, is_lone, is_sport
-from kg.extraction.told import askers, doers, foes, likewise, quarrellers, repeated
+from kg.extraction.told import (
+    REPEATING,
+    askers,
+    doers,
+    foes,
+    likewise,
+    quarrellers,
+    repeated,
+)
 from kg.lexicon import Row
 from kg.nlp.actors import acts_in_compound
 from kg.nlp.clauses import (
@@ -50,8 +58,10 @@ from kg.nlp.sentences import sentence_start
 
 def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
     """Yield the acts that a token states: at most one by the trigger table, one by a prefix."""
-    yield from _stance_acts(scene, token)
-    yield from repeated(scene, token)
+    if token.i in scene.actors:
+        yield from _stance_acts(scene, token)
+    if token.lemma_ in REPEATING:
+        yield from repeated(scene, token)
     if token.i not in scene.stated:
         scene.stated[token.i] = _by_table(scene, token)
     act = scene.stated[token.i]
@@ -65,8 +75,8 @@ def _by_table(scene: Scene, token: Token) -> Act | None:
         return None
     if _describes_people(scene, token) or _is_party(scene, token):
         return None
-    for read in (scene.predicate, attitude):
-        if (found := read(token)) is not None and (act := _first_match(scene, found)) is not None:
+    for reading in (scene.predicate, attitude):
+        if (found := reading(token)) is not None and (act := _first_match(scene, found)) is not None:
             return act
     return None
 
@@ -758,7 +768,7 @@ def _stance_of(token: Token) -> str | None:
 def _stance_acts(scene: Scene, token: Token) -> Iterator[Act]:
     """Read "pro-Russian rebels", "anti-Assad fighters" as backing and opposing."""
     side = _stance_of(token)
-    if side is None or token.i not in scene.actors:
+    if side is None:
         return
     noun = token
     while noun.dep_ in ("amod", "compound", "nmod", "npadvmod", "punct") and noun.head.i > noun.i:

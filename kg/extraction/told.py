@@ -56,6 +56,10 @@ def likewise(scene: Scene, token: Token, own: Collection[str | None]) -> tuple[P
     return ()
 
 
+REPEATING = {"do": "same", "follow": "suit"}
+"""The verbs that may only say that somebody does what others did, with their objects."""
+
+
 def repeated(scene: Scene, token: Token) -> Iterator[Act]:
     """Yield what others did just before, of whoever "did the same" or "followed suit".
 
@@ -81,7 +85,7 @@ def repeated(scene: Scene, token: Token) -> Iterator[Act]:
 
 def _says_the_same(token: Token) -> bool:
     """Tell whether a verb only says that somebody does what others did."""
-    thing = {"do": "same", "follow": "suit"}.get(token.lemma_)
+    thing = REPEATING.get(token.lemma_)
     if thing is None or is_infinitive(token):
         return False
     likewise = token.lemma_ == "do" and any(c.lower_ == "likewise" for c in token.rights)

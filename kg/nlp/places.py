@@ -170,8 +170,7 @@ def _entries(
 ) -> tuple[str, tuple[Entry, ...]] | None:
     """Return the gazetteer's longest name that ends with a noun, as written, and its meanings."""
     for start in range(max(head.i - 4, sentence_start(head)), head.i + 1):
-        words = doc.text[doc[start].idx : head.idx + len(head)]
-        if entries := gazetteer.lookup(words):
+        if entries := gazetteer.lookup(doc[start : head.i + 1].text):
             return text[doc[start].idx : head.idx + len(head)], entries
     return None
 

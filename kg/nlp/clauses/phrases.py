@@ -143,8 +143,9 @@ def _is_ruled_out(word: Token) -> bool:
 
 def is_corrected(noun: Token) -> bool:
     """Tell whether a name is taken back: Iran in "not Iran but Israel attacked"."""
-    denied = any(c.dep_ == "neg" for c in (*noun.lefts, *(noun.head.children)))
-    return denied and any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children)
+    if not any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children):
+        return False
+    return any(c.dep_ == "neg" for c in (*noun.lefts, *noun.head.children))
 
 
 def examples(token: Token) -> list[Token]:

@@ -245,8 +245,8 @@ def _is_resumed(clause: Token, verb: Token) -> bool:
     starts = [child.left_edge.i for child in verb.lefts if child.dep_ == "nsubj"]
     edges = (clause.left_edge.i, *starts)
     return (
-        is_infinitive(clause)
-        and bool(starts)
+        bool(starts)
+        and is_infinitive(clause)
         and all(i > clause.sent.start and clause.doc[i - 1].text == "," for i in edges)
     )
 
