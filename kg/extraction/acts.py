@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from spacy.tokens import Token
@@ -76,7 +76,8 @@ def _by_table(scene: Scene, token: Token) -> Act | None:
     if _describes_people(scene, token) or _is_party(scene, token):
         return None
     for reading in (scene.predicate, attitude):
-        if (found := reading(token)) is not None and (act := _first_match(scene, found)) is not None:
+        found = reading(token)
+        if found is not None and (act := _first_match(scene, found)) is not None:
             return act
     return None
 
@@ -117,7 +118,7 @@ def one_sided(scene: Scene, token: Token) -> Iterator[Act]:
     for row in scene.words.find(found.part, found.words):
         if row.when not in _OF_OBJECTS or row.mutual or not _is_material_conflict(row):
             continue
-        if row.objects and not _objects_named(found, row) or row.relation == "sanctioned":
+        if row.objects and not _named_among(_objects(found), row) or row.relation == "sanctioned":
             continue
         if row.when.startswith("person") and not _has_human_object(scene, found):
             continue
@@ -137,8 +138,10 @@ def _has_human_object(scene: Scene, found: Predicate) -> bool:
 
 def _first_match(scene: Scene, found: Predicate) -> Act | None:
     """Return the first row of the lexicon that fits a predicate, with its parties."""
-    for row in scene.words.find(found.part, found.words):
-        consumed = _objects_named(found, row)
+    rows = scene.words.find(found.part, found.words)
+    objects = _objects(found) if any(row.objects for row in rows) else ()
+    for row in rows:
+        consumed = _named_among(objects, row)
         if row.objects and not consumed:
             continue
         act = _match(scene, found, row, consumed)
@@ -147,10 +150,17 @@ def _first_match(scene: Scene, found: Predicate) -> Act | None:
     return None
 
 
-def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
-    """Return the objects of a verb, or the modifiers of a noun, that the row asks for."""
-    if not row.objects:
-        return frozenset()
+Objects = Sequence[tuple[int, frozenset[str]]]
+"""What stands where a row may ask for an object: the token, and the forms to look up."""
+
+
+def _named_among(objects: Objects, row: Row) -> frozenset[int]:
+    """Return those of the objects that the row asks for."""
+    return frozenset(i for i, forms in objects if not forms.isdisjoint(row.objects))
+
+
+def _objects(found: Predicate) -> Objects:
+    """Return the objects of a verb, or the modifiers of a noun."""
     if found.part == "noun":
         near = [
             *found.token.lefts,
@@ -169,7 +179,7 @@ def _objects_named(found: Predicate, row: Row) -> frozenset[int]:
         # "described X as a reckless regime"
         judged = (t for role in ("as", "oprd") for t in found.roles.get(role, ()))
         near += [child for t in judged for child in t.lefts if child.dep_ == "amod"]
-    return frozenset(t.i for t in near if _is_one_of(t, row.objects))
+    return tuple((t.i, _forms_of(t)) for t in near)
 
 
 _WITH_OBJECT = ("patient", "~patient", "iobj", "oprd", "as", "with", "of", "from", "off")
@@ -187,14 +197,15 @@ def _is_fronted(token: Token, verb: Token) -> bool:
     return token.dep_ == "pobj" and token.head.head == verb and token.i < verb.i
 
 
-def _is_one_of(token: Token, words: frozenset[str]) -> bool:
+def _forms_of(token: Token) -> frozenset[str]:
+    """Return a noun, its title ("Ambassador Sasser"), and the noun with each word before it."""
     lemma = token.lemma_.lower()
-    if lemma in words or token.lower_ in words:
-        return True
-    titles = [c.lower_ for c in token.lefts if c.dep_ == "compound" and token.pos_ == "PROPN"]
-    if not words.isdisjoint(titles):
-        return True  # "Ambassador Sasser"
-    return any(f"{child.lower_} {lemma}" in words for child in token.lefts)
+    forms = {lemma, token.lower_}
+    for child in token.lefts:
+        forms.add(f"{child.lower_} {lemma}")
+        if child.dep_ == "compound" and token.pos_ == "PROPN":
+            forms.add(child.lower_)
+    return frozenset(forms)
 
 
 def _match(scene: Scene, found: Predicate, row: Row, consumed: frozenset[int]) -> Act | None:

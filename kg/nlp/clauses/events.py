@@ -7,6 +7,8 @@ X, Y said"), and an agent noun is borne by somebody ("Y, an ally of X").
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from kg.nlp.clauses.phrases import (
@@ -64,8 +66,15 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
+@cache
+def _first_words(light_verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(words.split()[0] for words in light_verbs)
+
+
 def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
     """Tell whether a verb lends its subject to an event; "give in" is another verb than "give"."""
+    if lemma_of(verb) not in _first_words(light_verbs):
+        return False
     words = verb_words(verb)
     if any(child.dep_ == "prt" and child.lower_ not in _COMPLETING for child in verb.children):
         words = words[:-1]
