@@ -1,7 +1,8 @@
 """From an annotated Doc to facts: predicates, the trigger table, and how acts compose.
 
-1. `acts`: each predicate is looked up in the lexicon; the first row whose frame (`parties`) and
-   condition (`conditions`) fit gives the relation, its source and its target.
+1. `acts`: each predicate is looked up in the lexicon; the first row whose frame (`frames`) and
+   condition (`conditions`) fit gives the relation, its source and its target. Whom no role of the
+   frame names is sought around it (`beyond`) or in what was told before (`told`).
 2. `composition`: outer acts take over what they govern. What somebody promises, threatens, demands
    or refuses is not stated again; what somebody accuses another of is stated as reported.
 3. `statements`: an act becomes a fact for each pair of source and target, with the status that
@@ -43,9 +44,10 @@ def extract(doc: Doc, article: Article) -> tuple[Fact, ...]:
         tuple(doc._.quotes),
         lexicon.load(),
         doc._.gazetteer or gazetteer.load(),  # a Doc built by hand has none
+        acts_at,
     )
     for token in _candidates(scene):
-        scene.told.extend(list(acts_at(scene, token)) or one_sided(scene, token))
+        scene.told.extend(list(scene.acts_at(token)) or one_sided(scene, token))
     acts = [act for act in scene.told if act.targets]
     facts = [fact for act in compose(scene, acts) for fact in facts_of(scene, act)]
     facts += structure(scene)

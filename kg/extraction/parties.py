@@ -458,7 +458,7 @@ def one_against_rest(scene: Scene, parties: tuple[Party, ...]) -> bool:
     return len(parties) > 2 and not listed
 
 
-_TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
+TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
 """Acts upon a town or region are acts upon the state it lies in: "sent doctors to Bergamo"."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -53,6 +53,8 @@ class Scene:
     quotes: tuple[Quote, ...]
     words: lexicon.Lexicon
     names: gazetteer.Gazetteer
+    states: Callable[[Scene, Token], Iterator[Act]]
+    """What tells the acts that a token states: `acts.acts_at`, which asks all others."""
     read: dict[int, Predicate | None] = field(default_factory=dict)
     """The predicates found so far, by token: many look at the same one."""
     stated: dict[int, Act | None] = field(default_factory=dict)
@@ -68,3 +70,7 @@ class Scene:
         if token.i not in self.read:
             self.read[token.i] = predicate(token, self.words.light_verbs)
         return self.read[token.i]
+
+    def acts_at(self, token: Token) -> Iterator[Act]:
+        """Yield the acts that a token states."""
+        return self.states(self, token)

@@ -1,7 +1,7 @@
-"""Conditions that part the senses of a word: blows or words, freed or handed on, played or fought.
+"""What parts the senses of a word: blows or words, freed or handed on, played or fought.
 
-They stand beside the conditions of `kg.extraction.conditions`, for rows whose words mean one thing
-of soldiers, another of ministers, and a third of football teams.
+These are for rows whose words mean one thing of soldiers, another of ministers, and a third of
+football teams.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
-from kg.extraction.conditions import (
+from kg.extraction.conditions.general import (
     Condition,
-    Inner,
     is_demonym,
     is_due,
     is_negated,
@@ -35,7 +34,7 @@ def _is_force(scene: Scene, party: Party) -> bool:
     return role in _MACHINES or "force" in scene.names.roles.get(role, ())
 
 
-def _shells(scene: Scene, act: Act, inner: Inner) -> bool:
+def _shells(scene: Scene, act: Act) -> bool:
     """What lands in a country or one of its provinces is shells or missiles: not in its waters."""
     if not all((p.mention.role or "") in FIRE for p in act.sources):
         return False
@@ -50,7 +49,7 @@ def _shells(scene: Scene, act: Act, inner: Inner) -> bool:
 _GROUND = frozenset({"province", "region", "territory", "soil", "county"})
 
 
-def _spoken(scene: Scene, act: Act, inner: Inner) -> bool:
+def _spoken(scene: Scene, act: Act) -> bool:
     """Who blasts or hits back at somebody in words is no plane and no soldier."""
     return not any(_is_force(scene, p) for p in act.sources)
 
@@ -69,7 +68,7 @@ def _phrases_of(token: Token, prepositions: Collection[str]) -> list[Token]:
 _PRESS = frozenset("newspaper paper press media television radio daily magazine weekly".split())
 
 
-def _verbal(scene: Scene, act: Act, inner: Inner) -> bool:
+def _verbal(scene: Scene, act: Act) -> bool:
     """Somebody is attacked in words: by a newspaper or a party, "over" something, for a deed."""
     if any(_is_force(scene, p) or _is_partisan(scene, p) for p in act.sources):
         return False
@@ -94,7 +93,7 @@ def _is_deed(scene: Scene, noun: Token) -> bool:
 _QUARRELS = frozenset("clash fight battle duel tussle spar conflict fighting".split())
 
 
-def _blows(scene: Scene, act: Act, inner: Inner) -> bool:
+def _blows(scene: Scene, act: Act) -> bool:
     """Two sides come to blows: states that clash "over" something do so in words."""
     over = _phrases_of(act.predicate.token, ("over", "about"))
     armed = any(_is_force(scene, p) or _is_partisan(scene, p) for p in (*act.sources, *act.targets))
@@ -114,7 +113,7 @@ def _is_partisan(scene: Scene, party: Party) -> bool:
     return side.kind in _PARTISAN
 
 
-def _comrades(scene: Scene, act: Act, inner: Inner) -> bool:
+def _comrades(scene: Scene, act: Act) -> bool:
     """Who fights "with" somebody is on his side: against a third, or as one man in his ranks."""
     roles = act.predicate.roles
     if not roles.get("with") or roles.get("patient"):
@@ -155,20 +154,20 @@ def is_lone(scene: Scene, party: Party) -> bool:
     )
 
 
-def _foes(scene: Scene, act: Act, inner: Inner) -> bool:
+def _foes(scene: Scene, act: Act) -> bool:
     """Who is fought is no deed of another, and no comrade: not "fought a British ban"."""
     deeds = [t for t in act.predicate.roles.get("patient", ()) if _is_deed(scene, t)]
     rows = [scene.words.by_word["noun", lemma_of(t)] for t in deeds]
     others = any(all(row.relation != "fought" for row in found) for found in rows)
-    return not others and not _comrades(scene, act, inner)
+    return not others and not _comrades(scene, act)
 
 
-def _combat(scene: Scene, act: Act, inner: Inner) -> bool:
+def _combat(scene: Scene, act: Act) -> bool:
     """One side at least is armed: a campaign against a party is made of words."""
     return any(_is_force(scene, p) or _is_partisan(scene, p) for p in (*act.sources, *act.targets))
 
 
-def _own(scene: Scene, act: Act, inner: Inner) -> bool:
+def _own(scene: Scene, act: Act) -> bool:
     """Who ends an attack made it: not "NATO acted to end Serbia's siege"."""
     own = {p.mention.actor.code for p in act.sources}
     owners = (
@@ -187,7 +186,7 @@ _RAISING = frozenset(
 )
 
 
-def _standing(scene: Scene, act: Act, inner: Inner) -> bool:
+def _standing(scene: Scene, act: Act) -> bool:
     """Two sides are at odds: what may or will "raise tensions" says only what it leads to.
 
     Two who argue that something is so need not argue with each other.
@@ -199,12 +198,12 @@ def _standing(scene: Scene, act: Act, inner: Inner) -> bool:
     return noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_ not in _RAISING
 
 
-def _home(scene: Scene, act: Act, inner: Inner) -> bool:
+def _home(scene: Scene, act: Act) -> bool:
     """Who is handed over goes free: to his own side, to helpers, or to nobody named."""
-    return not _takers(act) or not _third(scene, act, inner) and bool(_sides(scene, _takers(act)))
+    return not _takers(act) or not _third(scene, act) and bool(_sides(scene, _takers(act)))
 
 
-def _third(scene: Scene, act: Act, inner: Inner) -> bool:
+def _third(scene: Scene, act: Act) -> bool:
     """Who is handed over goes to a third side: "handed a Basque suspect to Spain"."""
     held = _sides(scene, act.predicate.roles.get("patient", ()))
     takers = _sides(scene, _takers(act))
@@ -232,7 +231,7 @@ _EXAMINERS = frozenset(
 )
 
 
-def _expert(scene: Scene, act: Act, inner: Inner) -> bool:
+def _expert(scene: Scene, act: Act) -> bool:
     """Experts inspect to find out; a minister who inspects a camp only looks at it."""
     return all(
         p.mention.actor.kind != "person"
@@ -247,13 +246,13 @@ _VESSELS = frozenset(
 )
 
 
-def _no_crash(scene: Scene, act: Act, inner: Inner) -> bool:
+def _no_crash(scene: Scene, act: Act) -> bool:
     """What strikes is no civil ship or lorry, which only runs into another."""
     roles = ((p.mention.role or "").split() for p in act.sources if p.thing)
     return not any(role and role[-1] in _VESSELS for role in roles)
 
 
-def _asking(scene: Scene, act: Act, inner: Inner) -> bool:
+def _asking(scene: Scene, act: Act) -> bool:
     """A demand "for" something asks for a deed: not "demand for gas", "an appeal for Haiti"."""
     wanted = _holding(scene, act, ("for",))
     return bool(act.predicate.complements) or all(
@@ -272,7 +271,7 @@ def _holding(scene: Scene, act: Act, roles: Iterable[str]) -> list[Token]:
     return [t for t in filled if any(t == end or t.is_ancestor(end) for end in ends)]
 
 
-def _toward(scene: Scene, act: Act, inner: Inner) -> bool:
+def _toward(scene: Scene, act: Act) -> bool:
     """A noun says at whom it is aimed: "operations against X", not "a bank's US operations"."""
     return bool(_holding(scene, act, act.row.targets))
 
@@ -280,7 +279,7 @@ def _toward(scene: Scene, act: Act, inner: Inner) -> bool:
 _CONTESTS = frozenset("bid business contest contract job post race".split())
 
 
-def _left(scene: Scene, act: Act, inner: Inner) -> bool:
+def _left(scene: Scene, act: Act) -> bool:
     """Who withdraws leaves a place: not a race, a tour or a promise."""
     return not any(
         _is_deed(scene, t)
@@ -293,7 +292,7 @@ def _left(scene: Scene, act: Act, inner: Inner) -> bool:
 _PAYING = frozenset("face pay suffer regret bear risk expect meet".split())
 
 
-def _or_else(scene: Scene, act: Act, inner: Inner) -> bool:
+def _or_else(scene: Scene, act: Act) -> bool:
     """Who is warned is told what he must do or will meet with; else the warning is about him."""
     about = not _holding(scene, act, ("patient", "to", "against"))
     return not (about and _holding(scene, act, ("content.agent",))) or any(

@@ -1,8 +1,8 @@
-"""The conditions of the trigger table: what must hold besides the frame."""
+"""What rows ask of those who act, of whom they act upon, and of what is said or promised."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
@@ -17,9 +17,7 @@ from kg.nlp.clauses import (
     lemma_of,
 )
 
-Inner = Callable[[Scene, Token], Iterator[Act]]
-"""Reads the acts that a token states; given by `kg.extraction.acts`, which uses the conditions."""
-Condition = Callable[[Scene, Act, Inner], bool]
+Condition = Callable[[Scene, Act], bool]
 
 
 def roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
@@ -35,13 +33,13 @@ def roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
     return found
 
 
-def _official(scene: Scene, act: Act, inner: Inner) -> bool:
+def _official(scene: Scene, act: Act) -> bool:
     roles = roles_of(scene, act.sources)
     private = any(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
     return bool(roles & {"office", "official", "body"}) and not roles & {"thing"} and not private
 
 
-def _abroad(scene: Scene, act: Act, inner: Inner) -> bool:
+def _abroad(scene: Scene, act: Act) -> bool:
     """One side is at the other's as a guest: both are named themselves, and of two countries."""
     homes = [{p.mention.actor.country for p in ps} for ps in (act.sources, act.targets)]
     named = all(p.direct for p in (*act.sources, *act.targets))
@@ -49,7 +47,7 @@ def _abroad(scene: Scene, act: Act, inner: Inner) -> bool:
     return named and not armed and homes[0].isdisjoint(homes[1])
 
 
-def _arrival(scene: Scene, act: Act, inner: Inner) -> bool:
+def _arrival(scene: Scene, act: Act) -> bool:
     """An official comes to a place; who flies in migrants fetches them."""
     fetched = any(
         scene.doc[p.token].head.lower_ == "in"
@@ -57,14 +55,14 @@ def _arrival(scene: Scene, act: Act, inner: Inner) -> bool:
         for p in act.targets
         if p.direct
     )
-    return not fetched and _official(scene, act, inner)
+    return not fetched and _official(scene, act)
 
 
 _RESIDENT = frozenset({"ambassador", "consul", "diplomat", "chargé", "attaché"})
 _BANISHED = frozenset("exiled fugitive former deposed ousted toppled wanted banished".split())
 
 
-def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
+def _visitor(scene: Scene, act: Act) -> bool:
     """Who is in a country is an official from abroad, and not posted there."""
     token = act.predicate.token
     ends = [p.mention for p in act.targets]
@@ -73,8 +71,8 @@ def _visitor(scene: Scene, act: Act, inner: Inner) -> bool:
         and not any(child.dep_ in ("attr", "acomp", "expl") for child in token.children)
         and len(act.predicate.roles.get("in", ())) == len(ends)
         and all(m.actor.kind == "state" and m.role is None for m in ends)
-        and _official(scene, act, inner)
-        and _abroad(scene, act, inner)
+        and _official(scene, act)
+        and _abroad(scene, act)
         and all(_is_guest(scene, p) for p in act.sources)
     )
 
@@ -93,7 +91,7 @@ def _is_guest(scene: Scene, party: Party) -> bool:
 _BORDERS = frozenset("border frontier boundary front line frontline zone".split())
 
 
-def _border(scene: Scene, act: Act, inner: Inner) -> bool:
+def _border(scene: Scene, act: Act) -> bool:
     """What is sent goes to a border or front: "tanks to the Chilean border", not "to Chile"."""
     roles = act.predicate.roles
     ends = [
@@ -102,7 +100,7 @@ def _border(scene: Scene, act: Act, inner: Inner) -> bool:
     return any({t.lemma_.lower(), t.head.lemma_.lower()} & _BORDERS for t in ends)
 
 
-def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
+def _armed(scene: Scene, act: Act) -> bool:
     """Those who act are soldiers or tanks: "troops left", not "refugees left" or "a jet left"."""
     armed = {"force", "fighter", "insurgent"}
     own = {p.mention.actor.code for p in act.sources}
@@ -120,7 +118,7 @@ def _armed(scene: Scene, act: Act, inner: Inner) -> bool:
     ) or bool(roles_of(scene, (p for p in act.sources if p.direct)) & armed)
 
 
-def _person_target(scene: Scene, act: Act, inner: Inner) -> bool:
+def _person_target(scene: Scene, act: Act) -> bool:
     if "oprd" in act.predicate.roles:
         return False
     return bool(
@@ -128,7 +126,7 @@ def _person_target(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
-def _person_object(scene: Scene, act: Act, inner: Inner) -> bool:
+def _person_object(scene: Scene, act: Act) -> bool:
     wanted = {
         "office",
         "official",
@@ -145,13 +143,13 @@ def _person_object(scene: Scene, act: Act, inner: Inner) -> bool:
     return demonym or bool(roles_of(scene, direct) & wanted)
 
 
-def _thing_object(scene: Scene, act: Act, inner: Inner) -> bool:
+def _thing_object(scene: Scene, act: Act) -> bool:
     return any(not p.direct or p.thing for p in act.targets) or any(
         p.mention.role is None for p in act.targets
     )
 
 
-def _plural(scene: Scene, act: Act, inner: Inner) -> bool:
+def _plural(scene: Scene, act: Act) -> bool:
     return (
         bool({"with", "between"} & act.predicate.roles.keys())
         or len(act.predicate.roles.get("agent", ())) > 1
@@ -167,7 +165,7 @@ def is_demonym(token: Token, mention: Mention) -> bool:
     return plural and mention.role is None and token.text not in mention.actor.name
 
 
-def _crowd(scene: Scene, act: Act, inner: Inner) -> bool:
+def _crowd(scene: Scene, act: Act) -> bool:
     """Crowds demonstrate; a government that protests complains."""
     if act.predicate.words[-1] in ("demonstrate", "riot", "demonstration", "riot"):
         return True
@@ -183,7 +181,7 @@ _ASKING = frozenset({"why", "whether", "how", "when"})
 """What opens a clause that explains or asks: "explained why the soldiers should stay"."""
 
 
-def _must(scene: Scene, act: Act, inner: Inner) -> bool:
+def _must(scene: Scene, act: Act) -> bool:
     """What somebody says another must do: an act, asked of who is to do it."""
     if _is_private(scene, act) or any(map(_bars, act.predicate.complements)):
         return False
@@ -225,12 +223,12 @@ def is_deed(clause: Token) -> bool:
     return verb.lemma_ != "have"
 
 
-def _is_wish(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_wish(scene: Scene, act: Act) -> bool:
     """Somebody is wanted to do something: not "wants Iran to fail", "wants the deal to hold"."""
-    return _has_content(scene, act, inner) and any(map(is_deed, act.predicate.complements))
+    return _has_content(scene, act) and any(map(is_deed, act.predicate.complements))
 
 
-def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
+def _hostile(scene: Scene, act: Act) -> list[Act]:
     """Return the acts of force or penalty that the content tells of those who are addressed."""
     own = {p.mention.actor.code for p in act.sources}
     others = {p.mention.actor.code for p in act.targets}
@@ -238,7 +236,7 @@ def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
         found
         for clause in act.predicate.complements
         for token in content_tokens([clause])
-        for found in inner(scene, token)
+        for found in scene.acts_at(token)
     )
     return [
         found
@@ -249,7 +247,7 @@ def _hostile(scene: Scene, act: Act, inner: Inner) -> list[Act]:
     ]
 
 
-def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
+def _harm(scene: Scene, act: Act) -> bool:
     """What is vowed is itself an act of force or a sanction: "vowed to crush".
 
     To whom it is promised, it is no threat: "promised Turkey to expel the rebels".
@@ -267,22 +265,22 @@ def _harm(scene: Scene, act: Act, inner: Inner) -> bool:
         vocab.relation(found.relation).quad == "material conflict"
         for clause in act.predicate.complements
         if not is_negated(clause)
-        for found in inner(scene, clause)
+        for found in scene.acts_at(clause)
     )
 
 
-def _no_harm(scene: Scene, act: Act, inner: Inner) -> bool:
+def _no_harm(scene: Scene, act: Act) -> bool:
     """What one is ready for is no act of force: not "ready to attack"."""
-    return not _harm(scene, act, inner)
+    return not _harm(scene, act)
 
 
-def _forsworn(scene: Scene, act: Act, inner: Inner) -> bool:
+def _forsworn(scene: Scene, act: Act) -> bool:
     """What is vowed is not to do a friendly act: "vowed never to recognise Kosovo"."""
     return any(
         vocab.relation(found.relation).sign > 0
         for clause in act.predicate.complements
         if is_negated(clause)
-        for found in inner(scene, clause)
+        for found in scene.acts_at(clause)
     )
 
 
@@ -290,13 +288,13 @@ def is_negated(clause: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in clause.children)
 
 
-def _hostile_to_speaker(scene: Scene, act: Act, inner: Inner) -> bool:
+def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
     """Somebody tells that he is struck; "told Iraq to stop shelling it" asks for something."""
-    if _has_content(scene, act, inner):
+    if _has_content(scene, act):
         return False
     own = {p.mention.actor.code for p in act.sources}
     return any(
-        own & {p.mention.actor.code for p in found.targets} for found in _hostile(scene, act, inner)
+        own & {p.mention.actor.code for p in found.targets} for found in _hostile(scene, act)
     )
 
 
@@ -306,9 +304,9 @@ def _before(clause: Token) -> list[Token]:
     return list(clause.doc[start : clause.i])
 
 
-def _subjunctive(scene: Scene, act: Act, inner: Inner) -> bool:
+def _subjunctive(scene: Scene, act: Act) -> bool:
     """What is demanded stands in the base form or with a modal: "insisted that Israel lift"."""
-    return _must(scene, act, inner) or any(
+    return _must(scene, act) or any(
         clause.tag_ == "VB"
         and (words := _before(clause))
         and all(t.tag_ not in ("MD", "TO") and t.lemma_ != "do" for t in words)
@@ -318,7 +316,7 @@ def _subjunctive(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
-def _has_content(scene: Scene, act: Act, inner: Inner) -> bool:
+def _has_content(scene: Scene, act: Act) -> bool:
     """Somebody is asked or told to do something: an infinitive follows."""
     return any(
         child.dep_ == "aux" and child.lower_ == "to"
@@ -327,11 +325,11 @@ def _has_content(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
-def _is_visit(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_visit(scene: Scene, act: Act) -> bool:
     """One calls on somebody, and for nothing: "called on the king at his palace"."""
     after = [t for t in act.predicate.token.subtree if t.i > act.predicate.token.i]
     asked = any(t.tag_ == "TO" or t.lower_ in ("for", "not") for t in after)
-    return not asked and _person_target(scene, act, inner)
+    return not asked and _person_target(scene, act)
 
 
 _DIPLOMATS = frozenset(
@@ -339,13 +337,13 @@ _DIPLOMATS = frozenset(
 )
 
 
-def _is_deadline(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_deadline(scene: Scene, act: Act) -> bool:
     """Somebody is to do something by a day; diplomats who are to leave are expelled."""
     told = (scene.doc[p.token].lemma_.lower() for p in act.targets)
-    return _has_content(scene, act, inner) and not _DIPLOMATS.intersection(told)
+    return _has_content(scene, act) and not _DIPLOMATS.intersection(told)
 
 
-def _is_struck(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_struck(scene: Scene, act: Act) -> bool:
     """Somebody died of blows: "when troops opened fire", not "when a bridge fell"."""
     direct = all(party.direct for party in act.sources)  # not "when a road in Iraq was hit"
     return direct and any(_is_blow(scene, clause) for clause in blows(act.predicate.token))
@@ -363,7 +361,7 @@ def _is_blow(scene: Scene, clause: Token) -> bool:
     )
 
 
-def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_gathering(scene: Scene, act: Act) -> bool:
     """Talks are held; "talk of war" is no meeting, and a press conference alone is none."""
     noun, alone = act.predicate.token, not {"with", "between"} & act.predicate.roles.keys()
     of = any(child.lower_ == "of" for child in noun.rights)
@@ -375,7 +373,7 @@ def _is_gathering(scene: Scene, act: Act, inner: Inner) -> bool:
 _DEPARTING = frozenset("leave quit depart go pack vacate withdraw".split())
 
 
-def _is_sent_off(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_sent_off(scene: Scene, act: Act) -> bool:
     """Somebody is told to leave, and not to do something else."""
     return any(map(_departs, act.predicate.complements))
 
@@ -391,7 +389,7 @@ def _departs(clause: Token) -> bool:
     return lemma in _DEPARTING or out
 
 
-def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_for_something(scene: Scene, act: Act) -> bool:
     """Something is asked for: not "called from Tokyo", "called it a good day for Japan"."""
     named = act.predicate.roles.keys() & {"patient", "oprd"} and "patient" not in act.row.targets
     if any(is_infinitive(c) and is_passive(c) for c in act.predicate.complements):
@@ -399,7 +397,7 @@ def _is_for_something(scene: Scene, act: Act, inner: Inner) -> bool:
     return not named and ("for" in act.predicate.roles or "for" in _prepositions(act))
 
 
-def _is_until(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_until(scene: Scene, act: Act) -> bool:
     """Somebody is given until a day to do something."""
     until = {"until", "till"} & _prepositions(act)
     return bool(until) and any(map(is_infinitive, act.predicate.complements))
@@ -409,7 +407,7 @@ def _prepositions(act: Act) -> set[str]:
     return {child.lower_ for child in act.predicate.token.children if child.dep_ == "prep"}
 
 
-def _is_by_words(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_by_words(scene: Scene, act: Act) -> bool:
     """Something is asked in words: one who keeps up pressure "with air raids" asks nothing."""
     means = (t for role in ("with", "by", "through") for t in act.predicate.roles.get(role, ()))
     rows = (row for t in means for row in scene.words.by_word.get(("noun", lemma_of(t)), ()))
@@ -420,7 +418,7 @@ def _is_by_words(scene: Scene, act: Act, inner: Inner) -> bool:
     )
 
 
-def _is_calling(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_calling(scene: Scene, act: Act) -> bool:
     """One goes to see somebody: "flew to Rome to see the pope", not "was happy to see him go"."""
     token, going = act.predicate.token, act.predicate.token.head
     if not is_infinitive(token) or going.pos_ not in ("VERB", "AUX") or act.predicate.complements:
@@ -428,7 +426,7 @@ def _is_calling(scene: Scene, act: Act, inner: Inner) -> bool:
     rows = scene.words.by_word.get(("verb", lemma_of(going)), ())
     there = any(c.lower_ in ("there", "here", "in") for c in going.children)
     goes = any(row.relation == "visited" for row in rows)
-    return (there if lemma_of(going) == "be" else goes) and _person_target(scene, act, inner)
+    return (there if lemma_of(going) == "be" else goes) and _person_target(scene, act)
 
 
 def _is_private(scene: Scene, act: Act) -> bool:
@@ -439,7 +437,7 @@ _AT_FAULT = frozenset({"guilty", "responsible", "liable", "culpable"})
 _LITTLE = frozenset({"nothing", "little"})
 
 
-def _tells_of_shortfall(scene: Scene, act: Act, inner: Inner) -> bool:
+def _tells_of_shortfall(scene: Scene, act: Act) -> bool:
     """Another is said to be guilty, or not to have done what he should: "had failed to act"."""
     told = [clause for clause in act.predicate.complements if clause.dep_ == "ccomp"]
     return not _is_private(scene, act) and any(
@@ -502,7 +500,7 @@ _USING = frozenset(
 )
 
 
-def _is_barred(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_barred(scene: Scene, act: Act) -> bool:
     """Others are told what they may no longer use: "planes would not be allowed to land"."""
     return not _is_private(scene, act) and any(map(_bars, act.predicate.complements))
 
@@ -518,10 +516,10 @@ _TELLING = frozenset(
 _DETAILS = frozenset("answer comment detail explanation figure information name reason".split())
 
 
-def _is_no_silence(scene: Scene, act: Act, inner: Inner) -> bool:
+def _is_no_silence(scene: Scene, act: Act) -> bool:
     """Somebody is refused something: not who declines to comment, nor whom one will not blame."""
     for clause in act.predicate.complements:
-        told = () if is_negated(clause) else inner(scene, clause)
+        told = () if is_negated(clause) else scene.acts_at(clause)
         if any(vocab.relation(found.relation).sign < 0 for found in told):
             return False
         given = {lemma_of(child) for child in clause.children if child.dep_ == "dobj"}
@@ -537,12 +535,12 @@ def _side_of(scene: Scene, party: Party) -> str:
     return scene.names.actors.get(str(actor.code), actor).kind
 
 
-def _fugitive(scene: Scene, act: Act, inner: Inner) -> bool:
+def _fugitive(scene: Scene, act: Act) -> bool:
     """Who is sought or chased is of an armed group: no offer is pursued, no wreck searched for."""
     return all(p.direct and _side_of(scene, p) == "armed_group" for p in act.targets)
 
 
-def _recruit(scene: Scene, act: Act, inner: Inner) -> bool:
+def _recruit(scene: Scene, act: Act) -> bool:
     """Single people go to an armed group as its men: they are no troops sent against it."""
     private = all(str(p.mention.actor.code).endswith(":CIV") for p in act.sources)
     return private and all(p.direct and _side_of(scene, p) == "armed_group" for p in act.targets)
@@ -558,7 +556,7 @@ _PEACE = frozenset(
 )
 
 
-def _peacekeeping(scene: Scene, act: Act, inner: Inner) -> bool:
+def _peacekeeping(scene: Scene, act: Act) -> bool:
     """Soldiers go abroad to keep the peace or to protect those who are there."""
     own = {p.mention.actor.code for p in act.sources}
     kept = [
@@ -568,15 +566,15 @@ def _peacekeeping(scene: Scene, act: Act, inner: Inner) -> bool:
         for t in clause.children
         if t.dep_ == "dobj" and own.isdisjoint(m.actor.code for m in scene.actors.get(t.i, ()))
     ]
-    sent = bool(act.consumed) or _armed(scene, act, inner)
+    sent = bool(act.consumed) or _armed(scene, act)
     return sent and any(lemma_of(t) in _PEACE for t in kept)
 
 
-def _always(scene: Scene, act: Act, inner: Inner) -> bool:
+def _always(scene: Scene, act: Act) -> bool:
     return True
 
 
-CONDITIONS: dict[str, Condition] = {
+GENERAL: dict[str, Condition] = {
     "": _always,
     "abroad": _abroad,
     "armed": _armed,
@@ -595,10 +593,10 @@ CONDITIONS: dict[str, Condition] = {
     "fugitive": _fugitive,
     "harm": _harm,
     "no-harm": _no_harm,
-    "hostile-content": lambda scene, act, inner: bool(_hostile(scene, act, inner)),
+    "hostile-content": lambda scene, act: bool(_hostile(scene, act)),
     "hostile-to-speaker": _hostile_to_speaker,
     "must": _must,
-    "not-official-target": lambda scene, act, inner: not _person_target(scene, act, inner),
+    "not-official-target": lambda scene, act: not _person_target(scene, act),
     "no-silence": _is_no_silence,
     "official": _official,
     "peacekeeping": _peacekeeping,
@@ -610,7 +608,7 @@ CONDITIONS: dict[str, Condition] = {
     "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,
     "struck": _is_struck,
-    "terms": lambda scene, act, inner: "terms" in act.predicate.roles,
+    "terms": lambda scene, act: "terms" in act.predicate.roles,
     "thing-object": _thing_object,
     "until": _is_until,
     "visitor": _visitor,

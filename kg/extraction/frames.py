@@ -1,0 +1,306 @@
+"""Who fills the frame of a row: the source and target parties of a predicate.
+
+A verb names them by its roles, an event noun by its own phrase and by the verb that carries it. Of
+a promise or a threat they stand in its content. Whom no role names is sought by `beyond`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from spacy.tokens import Token
+
+from kg import lexicon, vocab
+from kg.extraction.beyond import beyond_frame
+from kg.extraction.citizens import as_citizens, as_opponents, is_organ, people_at_home
+from kg.extraction.conditions import is_negated
+from kg.extraction.parties import (
+    PLACES,
+    fill_role,
+    first_role,
+    in_pairs,
+    is_mere_place,
+    one_against_rest,
+    shooters,
+    speaking_seats,
+    unless_own,
+    whom,
+)
+from kg.extraction.rows import (
+    ABOUT_DEEDS,
+    is_assault,
+    is_blame,
+    is_material_conflict,
+    is_spoken,
+    relation_of,
+)
+from kg.extraction.scene import Party, Scene
+from kg.extraction.told import (
+    doers,
+)
+from kg.lexicon import Row
+from kg.nlp.actors import acts_in_compound
+from kg.nlp.clauses import (
+    Predicate,
+    content_tokens,
+    governing_verb,
+    is_company,
+    is_passive,
+    lemma_of,
+    subjects_of,
+)
+
+
+def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
+    """Tell whether what an actor owns acts for it: its F-16s strike, not its slump.
+
+    Who merely comes from a country does not speak for it: no "Turkish tour operators said".
+    """
+    if party.direct:
+        return party.mention.role not in _COMMERCIAL
+    doers = (t for role in row.sources for t in found.roles.get(role, ()))
+    owned = next((t for t in doers if t.is_ancestor(scene.doc[party.token])), None)
+    if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
+        return True
+    if not is_assault(row):
+        words = row.relation in vocab.relations() and vocab.relation(row.relation).quad in _WORDS
+        origin = scene.doc[party.token].dep_ in ("amod", "compound") and owned.dep_ == "nsubj"
+        known = ("noun", lemma_of(owned)) in scene.words.by_word
+        return known or not (words and origin)
+    rows = (r for r in scene.words.rows if is_assault(r))
+    return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
+
+
+_WORDS = frozenset({"verbal cooperation", "verbal conflict"})
+
+
+_COMMERCIAL = frozenset("bank charity city company exports firm goods market town".split())
+
+
+def fill_frame(
+    scene: Scene, found: Predicate, row: Row
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    if found.part == "noun":
+        return _fill_noun_frame(scene, found, row)
+    weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
+    sources = first_role(scene, found, (*row.sources, *weak), deep=False)
+    sources = tuple(p for p in sources if _can_act(scene, found, row, p))
+    if not sources and found.passive and row.relation != lexicon.NOTHING:
+        verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
+        sources = speaking_seats(scene, found) if verbal else ()
+    if not sources and row.relation != lexicon.NOTHING:
+        sources = fill_role(scene, found, "sender", deep=False)
+    if not sources and is_material_conflict(row):
+        sources = shooters(scene, found) or doers(scene, found, row.sources)
+    targets = _find_targets(scene, found, row, sources)
+    if not targets and sources and is_material_conflict(row):
+        return _within_a_state(scene, found, row, sources)
+    return sources, targets
+
+
+def _within_a_state(
+    scene: Scene, found: Predicate, row: Row, sources: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return a state's people as those who rise against it, or as those whom it strikes."""
+    citizens = tuple(c for party in sources for c in as_opponents(scene, row, party))
+    if len(citizens) == len(sources):
+        targets = _find_targets(scene, found, row, citizens)
+        return citizens, tuple(p for p in targets if is_organ(scene, p))
+    if vocab.relation(row.relation).plover not in ("ASSAULT", "COERCE"):
+        return sources, ()
+    own = {party.mention.actor.code for party in sources}
+    struck = (p for role in row.targets for p in fill_role(scene, found, role, deep=False))
+    people = tuple(
+        citizens
+        for party in struck
+        if party.mention.role and own == {party.mention.actor.code}
+        for citizens in as_citizens(scene, party)
+    )
+    return sources, people or people_at_home(scene, found, sources)
+
+
+_SIDES = ("between", "~between")
+
+
+_BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
+"""What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
+
+
+_UNDERTAKEN = frozenset({"defiance", "hunt", "pursuit", "search"})
+"""What whoever acts is "in": "in pursuit of gunmen, troops crossed the border"."""
+
+
+def _fill_noun_frame(
+    scene: Scene, found: Predicate, row: Row
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return the source and target parties of an event noun.
+
+    Its agent may be a modifier, a possessor or the light verb's subject.
+    """
+    if row.mutual and len(both := first_role(scene, found, _SIDES, deep=True)) > 1:
+        if in_pairs(scene, both):
+            return both[:1], both[1:2]
+        return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
+    owners = fill_role(scene, found, "agent", deep=True)
+    if not owners and "from" not in row.targets and not is_assault(row):
+        owners = fill_role(scene, found, "from", deep=True)
+    modifiers = fill_role(scene, found, "modifier", deep=False)
+    if row.sources == ("self",):
+        bearers = fill_role(scene, found, "self", deep=False)
+        own = {party.mention.actor.code for party in bearers}
+        held = tuple(p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
+        return bearers, held or _find_targets(scene, found, row, bearers)
+    claimants = first_role(scene, found, ("suspect", "claimant"), deep=False)
+    doers = modifiers
+    if is_assault(row):
+        # "the Paris attacks" were not made by Paris
+        doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
+    answered = (is_spoken(row) or is_blame(row)) and "answerer" in found.roles
+    sought = not row.mutual and _is_sought(found)
+    carriers = () if answered or sought else fill_role(scene, found, "carrier", deep=False)
+    given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
+    theirs = doers if given and any(role in found.roles for role in row.targets) else ()
+    agents = owners or claimants or theirs or carriers or doers
+    of = fill_role(scene, found, "of", deep=False)
+    of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
+    if not agents and row.mutual and len(of) > 1:
+        return of, ()
+    undertaken = row.relation in _BY_WHO_TELLS or _UNDERTAKEN.intersection(found.words)
+    if not agents and not of_named and (row.mutual or undertaken):
+        agents = fill_role(scene, found, "participant", deep=False)
+    targets = _find_targets(scene, found, row, agents)
+    if not targets and agents is not modifiers:
+        own = {party.mention.actor.code for party in agents}
+        targets = tuple(p for p in modifiers if p.mention.actor.code not in own)
+    if not agents and targets and of:
+        agents, targets = of, tuple(p for p in targets if p not in of)
+    return agents, targets
+
+
+def _is_sought(found: Predicate) -> bool:
+    """Tell whether others are to do what is sought: "sought support for a strike"."""
+    verb = governing_verb(found.token)
+    return verb is not None and lemma_of(verb) == "seek"
+
+
+def _find_targets(
+    scene: Scene, found: Predicate, row: Row, sources: Iterable[Party]
+) -> tuple[Party, ...]:
+    """Return the parties of the first of the row's target roles that names anybody else."""
+    own = {party.mention.actor.code for party in sources}
+    relation = relation_of(row)
+    hostile = relation is not None and relation.quad == "material conflict"
+    about = relation.plover if relation is not None and relation.plover in ABOUT_DEEDS else None
+    hearer = ("~hearer", "answerer") if is_spoken(row) else ()
+    about_self = relation is not None and relation.plover == "AGREE"
+    for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
+        if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
+            continue
+        if role == "content":
+            others = about_self and _others_act(scene, found, own)
+            friendly = relation is not None and relation.sign > 0
+            here = () if others else _content_parties(scene, found, own, friendly=friendly)
+        elif role == "event":
+            here = _event_parties(scene, found, own)
+        else:
+            here = fill_role(scene, found, role, deep=True, about=about)
+            if relation is not None and relation.plover in ("ASSAULT", "COERCE"):
+                here = tuple(p for p in here if not is_mere_place(scene, found, role, p, own))
+        if about == "ACCUSE" and role in ("to", "with"):
+            here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
+        if relation is not None and relation.plover == "AID" and _are_outlaws(sources):
+            here = tuple(p for p in here if p.direct)  # its camps in Chad are no aid for Chad
+        spoken = about in ("ACCUSE", "REJECT")
+        each = (unless_own(scene, p, own, hostile=hostile, spoken=spoken) for p in here)
+        if targets := tuple(chain.from_iterable(each)):
+            return targets
+        if spoken and any(
+            scene.doc[p.token].tag_ == "NNP" and scene.doc[p.token].dep_ == "poss" for p in here
+        ):
+            return ()  # Congress blocked the president's own plan for Cuba
+    return beyond_frame(scene, found, row, own)
+
+
+def _are_outlaws(parties: Iterable[Party]) -> bool:
+    return any(p.mention.actor.kind == "armed_group" for p in parties)
+
+
+def _content_parties(
+    scene: Scene, found: Predicate, own: set[str | None], *, friendly: bool
+) -> tuple[Party, ...]:
+    """Return whom the content of a promise, threat or refusal is about."""
+    tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
+    inside = [token for token in tokens if token.i != found.token.i]
+    acting = (_acting_in(scene, token) for token in inside)
+    barred = own | (_harmed_in(scene, found) if friendly else set())
+    for parties in chain(acting, _named_in(scene, tokens, friendly)):
+        others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in barred}
+        if others:
+            return tuple(others.values())
+    return ()
+
+
+def _event_parties(scene: Scene, found: Predicate, own: set[str | None]) -> tuple[Party, ...]:
+    """Return who meets or agrees in the event that a verb's object names: "brokered a truce"."""
+    for token in (t for role in ("patient", "to", "in") for t in found.roles.get(role, ())):
+        mutual = (act for act in scene.acts_at(token) if act.row.mutual)
+        parties = {p.mention.actor.code: p for act in mutual for p in (*act.sources, *act.targets)}
+        others = [party for code, party in parties.items() if code not in own]
+        if len(others) > 1:
+            return tuple(others)
+    return ()
+
+
+def _others_act(scene: Scene, found: Predicate, own: set[str | None]) -> bool:
+    """Tell whether a promise says what others will do: "vowed that Iran would fail"."""
+    clauses = [c for c in found.complements if c.dep_ == "ccomp" and c.pos_ == "VERB"]
+    acting = [
+        party
+        for clause in clauses
+        if not is_passive(clause)
+        for subject in subjects_of(clause)
+        for party in whom(scene, subject, deep=False)
+    ]
+    thing = "patient" in found.roles  # "offered concessions that X believed would help"
+    return not thing and bool(acting) and all(p.mention.actor.code not in own for p in acting)
+
+
+def _harmed_in(scene: Scene, found: Predicate) -> set[str | None]:
+    """Return to whom harm is promised: "undertook to expel Hamas" is no promise to Hamas."""
+    return {
+        party.mention.actor.code
+        for clause in found.complements
+        if not is_negated(clause)
+        for act in scene.acts_at(clause)
+        if is_material_conflict(act.row)
+        for party in act.targets
+    }
+
+
+def _acting_in(scene: Scene, token: Token) -> list[Party]:
+    """Return the parties of the acts that a token states."""
+    return [party for act in scene.acts_at(token) for party in (*act.targets, *act.sources)]
+
+
+def _named_in(scene: Scene, tokens: list[Token], friendly: bool) -> Iterator[list[Party]]:
+    """Yield the actors that a content names, phrase by phrase, places and company left out.
+
+    What is promised against somebody, together with somebody, is promised to neither.
+    """
+    for token in tokens:
+        modifies_subject = token.dep_ in ("amod", "compound") and token.head.dep_ in (
+            "nsubj",
+            "nsubjpass",
+        )
+        in_place = token.dep_ == "pobj" and token.head.lower_ in PLACES
+        against = friendly and token.dep_ == "pobj" and token.head.lower_ == "against"
+        made = acts_in_compound(token)  # "a Soviet-built reactor"
+        if modifies_subject or in_place or against or made or is_company(token.head):
+            continue
+        phrase = (token, *(token.conjuncts if token.dep_ != "conj" else ()))
+        yield [
+            Party(mention, part.i, direct=False)
+            for part in phrase
+            for mention in scene.actors.get(part.i, ())
+        ]
