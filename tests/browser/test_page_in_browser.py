@@ -52,6 +52,19 @@ def test_the_picture_is_drawn(open_page: Open, html: str) -> None:
     assert colours > 50
 
 
+def test_far_away_only_names_that_can_be_read_are_shown(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    canvas = opened.locator("#canvas")
+    for _ in range(6):
+        opened.click("#zoom-out")
+        opened.wait_for_timeout(400)  # the drawing glides
+    assert int(canvas.get_attribute("data-named") or 0) < 26
+    for _ in range(10):
+        opened.click("#zoom-in")
+        opened.wait_for_timeout(400)
+    assert canvas.get_attribute("data-named") == "26"
+
+
 def test_clicking_a_line_shows_its_sentences(open_page: Open, html: str) -> None:
     opened = open_page(html)
     box = opened.locator("#canvas canvas").bounding_box()

@@ -195,14 +195,45 @@
     looks.set(id, text);
     return true;
   }
+
+  // Names that can be read: far away, the most active actors are named, and none over another
+
+  const SMALLEST = 11; // in pixels of the screen
+  const drawn = new Map(data.drawing.nodes.map((node) => [node.id, node]));
+  function steps() { return Math.round(4 * Math.log2(network.getScale())); }
+  let step = null; // the zoom that the names were set for
+  function named(focused, tied) {
+    step = steps();
+    const scale = 2 ** (step / 4);
+    const places = network.getPositions();
+    const taken = [];
+    const sizes = new Map();
+    const first = (node) => (focused ? focused.actors.has(node.id) : tied.has(node.id)) ? 0 : 1;
+    const order = [...nodes.values()].filter((node) => actorShown(node.id)).sort((a, b) => first(a) - first(b) || a.rank - b.rank);
+    for (const node of order) {
+      const { label, size, font } = drawn.get(node.id);
+      const letter = Math.max(font.size, SMALLEST / scale);
+      const width = 0.55 * letter * label.length;
+      const { x, y } = places[node.id] ?? drawn.get(node.id); // vis does not place what is hidden
+      const box = { left: x - width / 2, right: x + width / 2, top: y + size, bottom: y + size + 1.4 * letter };
+      const free = !taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+      if (font.size * scale < SMALLEST && (!free || first(node))) continue;
+      taken.push(box);
+      sizes.set(node.id, letter);
+    }
+    $("canvas").dataset.named = sizes.size;
+    return sizes;
+  }
+
   function paint() {
     const focused = focus();
     const tied = new Set([...view.keys()].flatMap((id) => [edges.get(id).source, edges.get(id).target]));
-    const size = new Map(data.drawing.nodes.map((node) => [node.id, node.font.size]));
+    const sizes = named(focused, tied);
     const newEdges = data.edges.map((edge) => ({ id: edge.id, ...edgeLook(edge, focused) })).filter((look) => changed(look.id, look));
     const newNodes = [...nodes.values()].map((node) => {
       const look = nodeLook(node, focused, tied);
-      return { id: node.id, ...look, font: { ...look.font, size: size.get(node.id) } };
+      const label = sizes.has(node.id) ? drawn.get(node.id).label : " ";
+      return { id: node.id, ...look, label, font: { ...look.font, size: sizes.get(node.id) ?? SMALLEST } };
     }).filter((look) => changed(`n ${look.id}`, look));
     if (newNodes.length) drawnNodes.update(newNodes);
     if (newEdges.length) drawnEdges.update(newEdges);
@@ -238,6 +269,7 @@
     network.on("hoverEdge", ({ edge, pointer }) => show(sentenceOf(edges.get(edge)), pointer.DOM));
     network.on("hoverNode", ({ node, pointer }) => show(summaryOf(node), pointer.DOM));
     for (const event of ["blurEdge", "blurNode", "dragStart", "zoom"]) network.on(event, hide);
+    for (const event of ["zoom", "animationFinished"]) network.on(event, () => { if (steps() !== step) paint(); });
   }
   function label(id) { return nodes.get(id).label; }
   function sentenceOf(edge) {
@@ -692,6 +724,7 @@
   wire();
   refresh();
   fit(false);
+  paint();
   if (small.matches && state.picked) lift(state.picked);
   network.once("afterDrawing", () => { document.documentElement.dataset.ready = "true"; });
   network.redraw();
