@@ -464,11 +464,15 @@ TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
 
 def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> Iterator[Party]:
     """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
+    bands = _bands_named(scene)
     leaving = row.relation == "withdrewFrom"  # whoever else fights there
-    if not leaving and (_is_contested(scene, own) or _strikes_insurgents(scene, found)):
+    if not leaving and (bands - own or _strikes_insurgents(scene, found)):
         return
     assault = vocab.relation(row.relation).plover == "ASSAULT"
-    struck = assault and found.part == "verb" and "patient" in found.roles
+    if found.part == "verb":
+        struck = assault and "patient" in found.roles
+    else:
+        struck = own <= bands and is_strike(scene, found.token)  # "the gang's raid in Lima"
     grounds = [mark + role for role in sorted(PLACES) for mark in ("", "~")] if struck else []
     weak = (f"~{role}" for role in row.targets if role != "patient")
     for role in (*row.targets, *weak, *grounds):
@@ -535,7 +539,7 @@ def is_mere_place(
         return True
     path = [above[0], *(t for t in place.ancestors if above[0].is_ancestor(t))]
     located = place.head.lower_ in PLACES or any(lemma_of(t) in _WILDS for t in path)
-    return located and (_is_contested(scene, own) or _strikes_insurgents(scene, found))
+    return located and bool(_bands_named(scene) - own or _strikes_insurgents(scene, found))
 
 
 def _is_margin(found: Predicate, role: str, token: Token) -> bool:
@@ -548,10 +552,11 @@ def _strikes_insurgents(scene: Scene, found: Predicate) -> bool:
     return any("insurgent" in scene.names.roles.get(lemma_of(t), ()) for t in patients)
 
 
-def _is_contested(scene: Scene, own: set[str | None]) -> bool:
-    """Tell whether other armed groups take part: an act upon a town may be meant for them."""
-    return any(
-        mention.actor.kind == "armed_group" and mention.actor.code not in own
+def _bands_named(scene: Scene) -> set[str | None]:
+    """Return the armed groups of an article: an act upon a town may be meant for one of them."""
+    return {
+        mention.actor.code
         for mentions in scene.actors.values()
         for mention in mentions
-    )
+        if mention.actor.kind == "armed_group"
+    }

@@ -317,6 +317,12 @@ def _name_some_of_them(them: Token) -> None:
 _CHANNELS = frozenset("email e-mail letter phone radio telephone video videolink".split())
 
 
+def _read_judgement(adjective: Token) -> None:
+    """Read as its object the adjective after a preposition: "described it as unlawful"."""
+    if adjective.head.dep_ == "prep" and adjective.i > adjective.head.i:
+        adjective.dep_ = "pobj"
+
+
 def _read_means(by: Token) -> None:
     """Read "by telephone" as what it is: nobody does anything there."""
     if by.dep_ == "agent" and any(c.lower_ in _CHANNELS for c in by.children):
@@ -599,6 +605,7 @@ def _placed(label: str) -> tuple[tuple[Callable[[Token], Token | None], str], ..
 
 _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("nsubj nsubjpass amod", _mend_main_verb),
+    ("amod", _read_judgement),
     ("appos", _join_list),
     ("appos", _move_name),
     ("acl", _raise_verb),
