@@ -93,6 +93,46 @@ China summoned Ambassador Gary F. Locke after the raid.
     CHN criticised USA actual
 Lee Hoi-chang, who leads the Grand National Party, criticised Japan.
     KOR criticised JPN actual
+Canada described Syria's raids on the town as "unlawful".
+    CAN criticised SYR actual
+Spain described the town in general terms as Moroccan.
+The bombings in Madrid were carried out by al-Qaeda.
+    AQ bombed ESP actual
+Al-Shabaab claimed responsibility for the attack near a hotel in Nairobi.
+    SHABAAB attacked KEN reported
+American air strikes in Yemen killed two fighters.
+Al-Shabaab carried out attacks in the 1990s.
+Kenya, one of Britain's oldest allies, has sent troops.
+    KEN alliedWith GBR actual
+Portugal is one of the main backers of the Angolan government.
+    PRT backs AGO actual
+Chile met with one of the allies of Peru.
+Relations between Chile and Bolivia have soured since the vote.
+    BOL opposes CHL actual
+    CHL opposes BOL actual
+Polish-Ukrainian relations are strained.
+    POL opposes UKR actual
+    UKR opposes POL actual
+Relations between Chile and Bolivia are not strained.
+Ties between Serbia and Belarus are close.
+    SRB alliedWith BLR actual
+There is no doubt that Eritrea attacked Djibouti.
+    ERI attacked DJI actual
+There is no question of Eritrea attacking Djibouti.
+    ERI attacked DJI denied
+India said there was little doubt that Pakistan had attacked an Indian post.
+    IND accused PAK actual
+    PAK attacked IND reported
+India said it was not clear that Pakistan had attacked an Indian post.
+    PAK attacked IND denied
+Germany made it clear that Greece must leave Cyprus.
+    DEU demandedOf GRC actual
+Estonia's president said Russia posed a threat to the region.
+    EST criticised RUS actual
+Estonia's president said Russia was no threat.
+Norway expects Denmark to honour the accord.
+    NOR urged DNK actual
+Norway expects Denmark to win.
 THE HAGUE - The court ordered Serbia to hand over its archives. Judges criticised Croatia as well.
 """
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg import lexicon, vocab
-from kg.extraction.conditions import CONDITIONS, is_lone, is_sport
+from kg.extraction.conditions import CONDITIONS, is_lone, is_negated, is_sport
 from kg.extraction.frames import fill_frame
 from kg.extraction.parties import (
     first_role,
@@ -143,6 +143,7 @@ def _objects(found: Predicate) -> Objects:
         near = [
             *found.token.lefts,
             *(t for role in ("of", "on", "against") for t in found.roles.get(role, ())),
+            *_said_of(found.token),
         ]
     else:
         things = [t for t in found.roles.get("patient", ()) if not _belongs(t, found)]
@@ -158,6 +159,13 @@ def _objects(found: Predicate) -> Objects:
         judged = (t for role in ("as", "oprd") for t in found.roles.get(role, ()))
         near += [child for t in judged for child in t.lefts if child.dep_ == "amod"]
     return tuple((t.i, _forms_of(t)) for t in near)
+
+
+def _said_of(noun: Token) -> list[Token]:
+    """Return what a clause says of its subject: "their ties soured", "relations are strained"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or is_negated(noun.head):
+        return []
+    return [noun.head, *(child for child in noun.head.rights if child.dep_ == "acomp")]
 
 
 _WITH_OBJECT = ("patient", "~patient", "iobj", "oprd", "as", "with", "of", "from", "off")

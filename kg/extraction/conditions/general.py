@@ -224,8 +224,21 @@ def is_deed(clause: Token) -> bool:
 
 
 def _is_wish(scene: Scene, act: Act) -> bool:
-    """Somebody is wanted to do something: not "wants Iran to fail", "wants the deal to hold"."""
-    return _has_content(scene, act) and any(map(is_deed, act.predicate.complements))
+    """Somebody is wanted to do something: not "wants Iran to fail", "wants the deal to hold".
+
+    Who only expects something asks for it if it is owed: "expects Iran to honour the deal".
+    """
+    clauses = act.predicate.complements
+    if lemma_of(act.predicate.token) == "expect":
+        return any(lemma_of(clause) in _OWED for clause in clauses)
+    return _has_content(scene, act) and any(map(is_deed, clauses))
+
+
+_OWED = frozenset(
+    "abide adhere apologise apologize comply cooperate explain fulfil fulfill honor honour "
+    "implement keep live obey observe pay refrain respect stick uphold".split()
+)
+"""What is due from somebody: a promise is kept, a law obeyed, a debt paid."""
 
 
 def _hostile(scene: Scene, act: Act) -> list[Act]:
@@ -479,8 +492,30 @@ def _is_hostile_noun(scene: Scene, lemma: str) -> bool:
     return any(vocab.relation(relation).quad == "material conflict" for relation in known)
 
 
+_WRONGDOERS = frozenset(
+    "aggressor bully criminal danger dictator enemy killer liar menace murderer occupier oppressor "
+    "terrorist threat thug tyrant".split()
+)
+_POSING = frozenset("be become constitute pose present remain represent".split())
+
+
+def _calls_a_wrongdoer(clause: Token) -> bool:
+    """Tell whether a clause says that somebody "is a liar", "poses a threat"."""
+    if clause.lemma_ not in _POSING or is_negated(clause):
+        return False
+    if any(
+        c.dep_ == "aux" and c.tag_ == "MD" or c.dep_ == "mark" and c.lower_ != "that"
+        for c in clause.lefts
+    ):
+        return False
+    said = (c for c in clause.rights if c.dep_ in ("attr", "dobj") and c.lemma_ in _WRONGDOERS)
+    return any(all(t.lower_ != "no" for t in noun.lefts) for noun in said)
+
+
 def _falls_short(clause: Token) -> bool:
     children = list(clause.children)
+    if _calls_a_wrongdoer(clause):
+        return True
     if clause.lemma_ == "be":
         fault = any(c.dep_ == "acomp" and c.lower_ in _AT_FAULT for c in children)
         blame = any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in children)

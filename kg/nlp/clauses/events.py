@@ -327,8 +327,20 @@ def _told_there(preposition: Token) -> list[Token]:
     return [t for t in objects_of(preposition.head, "dobj") if t.ent_type_ == "PERSON"]
 
 
+def _one_of(token: Token) -> Token | None:
+    """Return the word that says of somebody that he is one of many: "is one of X's allies"."""
+    one = token.head.head
+    among = token.dep_ == "pobj" and token.head.lower_ == "of" and one.tag_ == "CD"
+    told = one.dep_ in ("attr", "oprd", "appos", "pobj") or any(
+        c.dep_ == "appos" for c in one.rights
+    )
+    return one if among and told else None
+
+
 def bearers(token: Token) -> list[Token]:
     """Return who is what an agent noun says: "Assad's ally Iran", "X is a critic of Y"."""
+    if (one := _one_of(token)) is not None:
+        return bearers(one)
     if token.dep_ in ("attr", "oprd") and token.head.pos_ in ("VERB", "AUX"):
         return subjects_of(token.head) if token.dep_ == "attr" else objects_of(token.head, "dobj")
     if token.dep_ == "appos":

@@ -288,3 +288,9 @@ _MEANS = frozenset(
 def is_means(token: Token) -> bool:
     """Tell whether "with" adds a circumstance, not a party: "agreed with Qatari mediation"."""
     return token.lemma_.lower() in _MEANS and token.dep_ == "pobj" and token.head.lower_ == "with"
+
+
+def is_beyond_doubt(noun: Token) -> bool:
+    """Tell whether a noun says that its clause is true: "there is no (little) doubt that"."""
+    doubted = noun.lower_ in ("doubt", "question")
+    return doubted and any(c.lower_ in ("no", "little") for c in noun.lefts)

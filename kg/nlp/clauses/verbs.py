@@ -15,6 +15,7 @@ from kg.nlp.clauses.phrases import (
     after,
     agents_by,
     expand,
+    is_beyond_doubt,
     is_infinitive,
     is_passive,
     is_reduced,
@@ -227,12 +228,32 @@ def _complements(token: Token) -> tuple[Token, ...]:
             and is_infinitive(child)
             and child.i > token.i
         ):
-            found += [child, *(c for c in child.conjuncts if c.i > child.i)]
+            clauses = (child, *(c for c in child.conjuncts if c.i > child.i))
+            found += [_held_true_in(clause) or clause for clause in clauses]
         elif child.dep_ in ("prep", "agent") and child.lower_ not in CIRCUMSTANCE:
             found += [c for c in child.children if c.dep_ == "pcomp" and not _is_absolute(c)]
         elif child.dep_ in ("dobj", "attr", "npadvmod"):
             found += [c for c in child.children if c.dep_ in _NOUN_CLAUSES and is_infinitive(c)]
     return tuple(found)
+
+
+_CERTAIN = frozenset("certain clear evident indisputable obvious plain undeniable".split())
+
+
+def _held_true_in(clause: Token) -> Token | None:
+    """Return what a clause holds to be so: "said it was clear (there was no doubt) that X lied".
+
+    So in "made it clear that".
+    """
+    if any(c.dep_ == "neg" for c in clause.children):
+        return None
+    parts = [clause] if clause.lower_ in _CERTAIN else []
+    if clause.lemma_ == "be":
+        said = [c for c in clause.rights if c.dep_ in ("acomp", "attr")]
+        parts = [clause for c in said if c.lower_ in _CERTAIN]
+        parts += [c for c in said if is_beyond_doubt(c)]
+    told = (c for part in parts for c in part.rights if c.dep_ in ("ccomp", "acl", "advcl"))
+    return next(told, None)
 
 
 def _is_absolute(clause: Token) -> bool:

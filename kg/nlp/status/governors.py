@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Operator
-from kg.nlp.clauses import is_corrected, is_infinitive, issuers, lemma_of
+from kg.nlp.clauses import is_beyond_doubt, is_corrected, is_infinitive, issuers, lemma_of
 from kg.nlp.sentences import sentence_start
 from kg.nlp.status.attribution import FALSE, from_report, is_called_false, is_rebuttal, speaker_of
 from kg.nlp.status.cues import (
@@ -383,6 +383,8 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     clausal = node.dep_ in ("acl", "ccomp", "xcomp") or _is_that_clause(node)
     phrase = node.dep_ == "prep" and node.lower_ in ("of", "in", "for")
     none = any(c.dep_ == "det" and c.lower_ == "no" for c in head.children)
+    if clausal and is_beyond_doubt(head):
+        return
     if none and (clausal or phrase and head.lower_ not in LOST):
         yield "denied", f"no {head.text}", None
     if lemma_of(head) == "objection" and _is_act(node):
