@@ -68,7 +68,7 @@ def governing_verb(token: Token) -> Token | None:
 
 @cache
 def _first_words(light_verbs: frozenset[str]) -> frozenset[str]:
-    return frozenset(words.split()[0] for words in light_verbs)
+    return frozenset(words.partition(" ")[0] for words in light_verbs)
 
 
 def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
