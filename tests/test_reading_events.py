@@ -310,6 +310,13 @@ European Union ministers outvoted Hungary on Tuesday.
     EU opposes HUN actual
 Serbia has received a million doses from China.
     CHN aids SRB actual
+NATO allies such as Norway voiced unease.
+Chile was in close contact with Peru about the oil spill.
+    CHL consultedWith PER actual
+China will impose new duties on imports of Australian barley.
+    CHN sanctioned AUS possible
+An armed confrontation between Chad and Sudan followed.
+    TCD fought SDN actual
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -192,6 +192,24 @@ The ceasefire was brokered by the Egyptian president in telephone calls to Tripo
 The swap was arranged by the Norwegian foreign minister in talks with Israel.
     NOR metWith ISR actual
 The reporter was beaten by Egyptian police during talks with Libya.
+The Hungarian premier joined the other leaders at their Malta summit.
+A line of contact between Armenian and Azerbaijani troops runs through the village.
+Jordan flew its envoys home after it secured a truce between tribesmen and Syrian troops.
+    JOR mediatedFor SYR actual
+During the Brexit talks Spain and Ireland must stand together.
+Sudan and Egypt have tried for years to end the Libya conflict.
+Prosecutors looked into contacts between Clinton's campaign staff and Hungary.
+Poor coordination between Egypt and Sudan led to the crash, an engineer said.
+After ceasefire talks between Israel and Hamas the envoys left Cairo.
+    ISR metWith HAMAS actual
+US talks with the Taliban in Doha ended at dawn.
+    USA metWith TALIBAN actual
+Japanese and Indian envoys held Hanoi talks on Monday.
+    JPN metWith IND actual
+The Iran-Iraq war killed a million people.
+    IRN fought IRQ actual
+The Dayton talks between Serbia and Croatia ended on Friday.
+    SRB metWith HRV actual
 """
 
 test_sentence_states_its_facts = states(TABLE, DAY)

@@ -15,6 +15,7 @@ from kg.extraction.frames import fill_frame
 from kg.extraction.parties import (
     first_role,
     inner_nouns,
+    is_gathering,
     is_strike,
     sides_between,
 )
@@ -51,7 +52,7 @@ def _by_table(scene: Scene, token: Token) -> Act | None:
     """Return what a word states by the trigger table, as a predicate or else as an attitude."""
     if scene.words.heads.isdisjoint((lemma_of(token), token.lower_)):
         return None
-    if _describes_people(scene, token) or _is_party(scene, token):
+    if _describes_people(scene, token) or _is_party(scene, token) or _is_curbed(token):
         return None
     for reading in (scene.predicate, attitude):
         found = reading(token)
@@ -65,15 +66,35 @@ def _describes_people(scene: Scene, token: Token) -> bool:
     if token.dep_ != "compound" or token.i > token.head.i:
         return False
     head = lemma_of(token.head)
-    return head in _THINGS or bool(scene.names.roles.get(head, frozenset()) & _IN_OFFICE)
+    if head in _THINGS or is_gathering(scene, token.head):  # "ceasefire talks", "contact group"
+        return True
+    return bool(scene.names.roles.get(head, frozenset()) & _IN_OFFICE)
 
 
 _IN_OFFICE = frozenset({"office", "official", "body"})
 _THINGS = frozenset(
-    "book cemetery correspondent film game grave graveyard hero memorial monument movie museum "
-    "novel orphan photograph picture poem poet show song story toll veteran widow".split()
+    "book cemetery correspondent film game grave graveyard group hero line memorial monument movie "
+    "museum novel orphan photograph picture poem poet round show song story theatre toll veteran "
+    "widow zone".split()
 )
 """What is named after an event without being one: "talk shows", "war cemeteries"."""
+
+
+_CURBS = frozenset(
+    "ban barrier boycott cap ceiling curb duty embargo freeze levy limit limitation moratorium "
+    "prohibition quota restriction surcharge tariff tax veto".split()
+)
+
+
+def _is_curbed(token: Token) -> bool:
+    """Tell whether a noun only says what is made harder: "a tax on imports of Indian steel"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "on":
+        return False
+    above = token.head.head
+    curbs = [c for c in above.children if c.dep_ == "dobj"] if above.pos_ == "VERB" else [above]
+    return any(lemma_of(t) in _CURBS for t in curbs) and not any(
+        c.dep_ == "poss" for c in token.lefts
+    )
 
 
 def _is_party(scene: Scene, token: Token) -> bool:

@@ -82,7 +82,8 @@ def fill_frame(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     if found.part == "noun":
-        return _fill_noun_frame(scene, found, row)
+        parties = _fill_noun_frame(scene, found, row)
+        return (_in_office(scene, parties[0]), _in_office(scene, parties[1]))
     weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
     sources = first_role(scene, found, (*row.sources, *weak), deep=False)
     sources = tuple(p for p in sources if _can_act(scene, found, row, p))
@@ -138,36 +139,27 @@ def _fill_noun_frame(
 
     Its agent may be a modifier, a possessor or the light verb's subject.
     """
-    if row.mutual and len(both := first_role(scene, found, _SIDES, deep=True)) > 1:
-        if in_pairs(scene, both):
-            return both[:1], both[1:2]
-        return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
+    if row.mutual and any(side in found.roles for side in _SIDES):
+        return _fill_sides(scene, found)
     owners = fill_role(scene, found, "agent", deep=True)
     if not owners and "from" not in row.targets and not is_assault(row):
         owners = fill_role(scene, found, "from", deep=True)
+    topics = {t.i for t in found.roles.get("modifier", ()) if row.mutual and _is_topic(scene, t)}
     modifiers = fill_role(scene, found, "modifier", deep=False)
+    modifiers = tuple(p for p in modifiers if p.token not in topics)
     if row.sources == ("self",):
         bearers = fill_role(scene, found, "self", deep=False)
         own = {party.mention.actor.code for party in bearers}
-        held = tuple(p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
+        others = (p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
+        held = tuple(p for p in others if not _are_in(scene, own, p))
         return bearers, held or _find_targets(scene, found, row, bearers)
-    claimants = first_role(scene, found, ("suspect", "claimant"), deep=False)
-    doers = modifiers
-    if is_assault(row):
-        # "the Paris attacks" were not made by Paris
-        doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
-    answered = (is_spoken(row) or is_blame(row)) and "answerer" in found.roles
-    sought = not row.mutual and _is_sought(found)
-    carriers = () if answered or sought else fill_role(scene, found, "carrier", deep=False)
-    given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
-    theirs = doers if given and any(role in found.roles for role in row.targets) else ()
-    agents = owners or claimants or theirs or carriers or doers
+    agents = owners or _doers(scene, found, row, modifiers, topical=bool(topics))
     of = fill_role(scene, found, "of", deep=False)
     of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
     if not agents and row.mutual and len(of) > 1:
         return of, ()
     undertaken = row.relation in _BY_WHO_TELLS or _UNDERTAKEN.intersection(found.words)
-    if not agents and not of_named and (row.mutual or undertaken):
+    if not (agents or of_named or topics) and (row.mutual or undertaken):
         agents = fill_role(scene, found, "participant", deep=False)
     targets = _find_targets(scene, found, row, agents)
     if not targets and agents is not modifiers:
@@ -176,6 +168,69 @@ def _fill_noun_frame(
     if not agents and targets and of:
         agents, targets = of, tuple(p for p in targets if p not in of)
     return agents, targets
+
+
+def _fill_sides(scene: Scene, found: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return those between whom something is, known or not: nobody else takes part in it."""
+    both = first_role(scene, found, _SIDES, deep=False)
+    if len(both) < 2:
+        return (), ()  # "Qatar secured a truce between the clans and Chad"
+    if in_pairs(scene, both):
+        return both[:1], both[1:2]
+    return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
+
+
+def _doers(
+    scene: Scene, found: Predicate, row: Row, modifiers: tuple[Party, ...], *, topical: bool
+) -> tuple[Party, ...]:
+    """Return who does what a noun names that has no owner: its claimant, carrier or modifier."""
+    if claimants := first_role(scene, found, ("suspect", "claimant"), deep=False):
+        return claimants
+    doers = modifiers
+    if is_assault(row):
+        # "the Paris attacks" were not made by Paris
+        doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
+    given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
+    if doers and given and any(role in found.roles for role in row.targets):
+        return doers
+    answered = (is_spoken(row) or is_blame(row)) and "answerer" in found.roles
+    sought = not row.mutual and _is_sought(found)
+    # who ends the Iraq war need not wage it; who holds Malta talks takes part
+    outside = topical and row.relation != "metWith" and "with" not in found.roles
+    carriers = (
+        () if answered or sought or outside else fill_role(scene, found, "carrier", deep=False)
+    )
+    return carriers or doers
+
+
+def _in_office(scene: Scene, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the parties without those who only want to come into office."""
+    return tuple(p for p in parties if not _campaigns(scene, p))
+
+
+def _campaigns(scene: Scene, party: Party) -> bool:
+    """Tell whether only those are meant who want somebody elected: "Clinton's campaign staff"."""
+    owner = scene.doc[party.token]
+    named = (owner.head, *(c for c in owner.head.lefts if c.dep_ == "compound"))
+    return not party.direct and any(t.lower_ == "campaign" for t in named)
+
+
+def _are_in(scene: Scene, codes: set[str | None], party: Party) -> bool:
+    """Tell whether all are members of an organisation: "NATO allies" are each other's."""
+    names, body = scene.names, party.mention.actor.id
+    return body in names.members and all(names.is_member(str(code), body, "") for code in codes)
+
+
+def _is_topic(scene: Scene, name: Token) -> bool:
+    """Tell whether a name says where or what about: "the Malta summit", "the Brexit talks".
+
+    A land as a party would be an adjective, an acronym or one of a pair: "EU talks", "Iran-Iraq".
+    """
+    if name.dep_ != "compound" or name.pos_ != "PROPN" or name.is_upper:
+        return False
+    paired = "-" in (name.nbor(-1).text if name.i else "", name.nbor(1).text)
+    named = all(m.actor.kind == "state" for m in scene.actors.get(name.i, ()))
+    return named and not paired and name.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_sought(found: Predicate) -> bool:

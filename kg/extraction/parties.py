@@ -291,7 +291,7 @@ def _phrases_of_makers(scene: Scene, noun: Token) -> Iterator[Token]:
             yield from (child for child in clause.rights if child.lower_ == "by")
 
 
-def _is_gathering(scene: Scene, noun: Token) -> bool:
+def is_gathering(scene: Scene, noun: Token) -> bool:
     """Tell whether people meet: "talks in Norway" are not Norway's."""
     rows = scene.words.by_word.get(("noun", lemma_of(noun)), ())
     return any(
@@ -328,7 +328,7 @@ def _is_political(scene: Scene, token: Token) -> bool:
     """
     lemma = lemma_of(token)
     known = lemma in scene.names.roles or ("noun", lemma) in scene.words.by_word
-    if known and _is_gathering(scene, token):
+    if known and is_gathering(scene, token):
         return False
     return known or token.ent_type_ == "DATE"
 

@@ -256,14 +256,14 @@ def _framing(token: Token) -> list[Token]:
     for _ in range(4):
         if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of", "with"):
             preposition = node.head
+            if preposition.lower_ in ("with", "on") and _belongs_to(preposition.head):
+                return []
             if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
-                if preposition.lower_ in ("with", "on") and is_passive(preposition.head):
-                    return []
                 return _makers_of(preposition.head) + _told_there(preposition)
             node = preposition.head
             if node.lower_ == "ahead":
                 return subjects_of(node.head)
-            if preposition.lower_ not in ("of", "on") and (verb := governing_verb(node)):
+            if preposition.lower_ != "of" and (verb := governing_verb(node)):
                 return possessors(node) or subjects_of(verb)
         elif node.dep_ == "prep" or node.dep_ == "pcomp":
             node = node.head
@@ -272,6 +272,11 @@ def _framing(token: Token) -> list[Token]:
         if node.pos_ in ("VERB", "AUX"):
             return subjects_of(node)
     return []
+
+
+def _belongs_to(head: Token) -> bool:
+    """Tell whether a phrase is a noun's: "a debate on the war", "officials with ties to Iran"."""
+    return head.pos_ == "NOUN" or is_passive(head)
 
 
 _SPOKEN = frozenset(

@@ -275,7 +275,17 @@ def _noun_complements(token: Token, light_verbs: frozenset[str]) -> tuple[Token,
 
 
 def _noun_words(token: Token) -> tuple[str, ...]:
-    """Return the forms to look up: with each modifier ("air strike"), then the bare lemma."""
+    """Return the forms to look up: with what it belongs to or modifies it, then the bare lemma.
+
+    "line of contact", "air strike".
+    """
     lemma = lemma_of(token)
     before = [child for child in token.lefts if child.dep_ in ("compound", "amod")]
-    return (*(f"{child.lower_} {lemma}" for child in before), lemma)
+    whole = (
+        [lemma_of(token.head.head)] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
+    )
+    return (
+        *(f"{noun} of {lemma}" for noun in whole if token.i == token.head.i + 1),
+        *(f"{child.lower_} {lemma}" for child in before),
+        lemma,
+    )
