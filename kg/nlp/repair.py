@@ -466,6 +466,27 @@ def _telling_verb(token: Token) -> Token | None:
     return telling if closed or joined and modal else None
 
 
+_ON_TOPIC = frozenset({"about", "against", "of", "over"})
+
+
+def _read_told(clause: Token) -> None:
+    """Give back to a verb of saying what it says: "wrote in a letter to X *that Y had left*".
+
+    Such a verb says something; where nothing else is said, the clause is no relative one.
+    """
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    if that is None or not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.lefts):
+        return
+    verb = clause.head
+    while verb.dep_ in ("pobj", "prep") and verb.lower_ not in _ON_TOPIC:
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in SAYING or verb.i > that.i:
+        return
+    said = ("ccomp",) if verb.lemma_ == "tell" else ("ccomp", "dobj")
+    if not any(c.dep_ in said or c.lower_ in _ON_TOPIC for c in verb.children):
+        clause.head, clause.dep_, that.dep_ = verb, "ccomp", "mark"
+
+
 _FINITE = frozenset({"VBD", "VBZ", "MD"})
 
 
@@ -609,6 +630,7 @@ _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("appos", _join_list),
     ("appos", _move_name),
     ("acl", _raise_verb),
+    ("relcl", _read_told),
     ("appos conj dobj pobj", _read_participle),
     ("ccomp", _part_clauses),
     ("conj appos", _part_gapped),

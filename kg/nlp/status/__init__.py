@@ -54,8 +54,11 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     cue: str | None = None
     speaker: Token | None = None
     future = False
-    conditional = unsaid = False
+    conditional = unsaid = given = False
     for found, word, says in _findings(token, lexicon):
+        if found == "given":
+            given = True
+            break
         effect = _effect(found)
         conditional = conditional or word.lower() in CONDITIONS
         future = future or found == "future"
@@ -71,7 +74,7 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     quote = quote_at(quotes, token.i)
     if quote is not None and quote.speaker is not None and speaker is None:
         speaker = token.doc[quote.speaker]
-        if status == "actual":
+        if status == "actual" and not given:
             status, cue = "reported", "quotation"
     return Judgement(status, cue, speaker, future and not unsaid)
 
@@ -111,6 +114,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         if head.i == node.i or _breaks_off(node, head, lexicon):
             break
         if is_given(node, head, lexicon) and not is_rebuttal(node, head, lexicon):
+            yield "given", head.text, None
             return
         if is_cause(node):
             break

@@ -82,6 +82,10 @@ def negative_subject(subject: Token) -> str | None:
     return next((c.text for c in words if c.lower_ in ("no", "neither")), None)
 
 
+SEEMING = frozenset({"appear", "seem"})
+"""Verbs of saying that nobody says: what follows is told, as it looks."""
+
+
 def is_perfect(infinitive: Token) -> bool:
     """Tell whether an infinitive tells of the past: "claimed to have brokered it"."""
     return any(c.dep_ == "aux" and c.lower_ in ("have", "be") for c in infinitive.children)
