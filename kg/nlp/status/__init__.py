@@ -198,11 +198,25 @@ def _after_comma(node: Token) -> bool:
     return named or node.doc[start - 1].text in (",", "-", "(")
 
 
+def _stands_beside(clause: Token) -> bool:
+    """Tell whether a clause is joined to the main one by a comma alone: "X fled, Y reported"."""
+    if clause.dep_ in ("parataxis", "ccomp"):
+        return True
+    start = clause.left_edge.i
+    before = clause.doc[max(start - 1, 0) : start + 1]
+    if clause.dep_ not in ("advcl", "conj") or all(t.text != "," for t in before):
+        return False
+    linked = any(c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") for c in clause.lefts)
+    return not linked and any(c.dep_ == "nsubj" for c in clause.lefts)
+
+
 def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
     sent = token.sent
     for word in sent:
         if word.lower_ == "according" and any(c.lower_ == "to" for c in word.children):
+            if word.is_ancestor(token):
+                continue  # "according to an envoy who met X"
             speaker = next((t for c in word.children for t in c.children if t.dep_ == "pobj"), None)
             yield "reported", "according to", speaker
     yield from by_account(sent)
@@ -211,7 +225,7 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     for child in sent.root.children:
         if child.dep_ == "ccomp" and child.i > sent.root.i and _tells(sent.root, lexicon):
             continue  # what is said, not who says so
-        if child.dep_ in ("parataxis", "ccomp") and is_put_in(child, token):
+        if _stands_beside(child) and is_put_in(child, token):
             if _tells(child, lexicon):
                 yield "reported", child.text, speaker_of(child)
     node = token

@@ -119,7 +119,9 @@ def _is_awaited(event: Token, preposition: Token) -> bool:
     """Tell whether an event is still to come when another happens: "ahead of talks with X"."""
     if preposition.lower_ == "of":
         return preposition.head.lower_ == "ahead"
-    indefinite = any(child.lower_ in ("a", "an") for child in event.children)
+    words = [child for child in event.lefts if child.dep_ in ("det", "poss")]
+    bare = not words and event.lemma_.lower() in _APPOINTMENTS
+    indefinite = bare or any(child.lower_ in ("a", "an") for child in words)
     return preposition.lower_ == "before" and indefinite
 
 
@@ -339,9 +341,13 @@ def _coming_about(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Findin
                 yield "possible", word, None
 
 
+_TOPICS = frozenset("aim agenda centrepiece focus goal outcome subject theme topic venue".split())
+"""What events have: what will be the topic of talks tells that these are to come."""
+
+
 def _is_thought_of(noun: Token) -> bool:
     """Tell whether it is open that an event happens: "an attack on Iran", "Friday's talks"."""
-    if noun.lemma_.lower() in _APPOINTMENTS:
+    if noun.lemma_.lower() in _APPOINTMENTS | _TOPICS:
         return True
     before = [child for child in noun.lefts if child.dep_ in ("det", "poss")]
     return noun.pos_ == "NOUN" and all(c.lower_ in ("a", "an", "another", "any") for c in before)
