@@ -204,7 +204,8 @@ def _stands_beside(clause: Token) -> bool:
         return True
     start = clause.left_edge.i
     before = clause.doc[max(start - 1, 0) : start + 1]
-    if clause.dep_ not in ("advcl", "conj") or all(t.text != "," for t in before):
+    last = clause.right_edge.i + 2 >= clause.sent.end
+    if clause.dep_ not in ("advcl", "conj") or not last or all(t.text != "," for t in before):
         return False
     linked = any(c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") for c in clause.lefts)
     return not linked and any(c.dep_ == "nsubj" for c in clause.lefts)

@@ -132,7 +132,8 @@ def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> st
 def _is_going_to(infinitive: Token) -> bool:
     """Tell whether "going to" is said of what will be: "is going to meet X"."""
     verb = infinitive.head
-    return infinitive.dep_ == "xcomp" and verb.lower_ == "going" and verb.i == infinitive.i - 2
+    near = infinitive.dep_ == "xcomp" and verb.lower_ == "going" and verb.i == infinitive.i - 2
+    return near and any(c.dep_ == "aux" for c in verb.lefts)
 
 
 def _is_inverted(token: Token, auxiliary: Token) -> bool:
