@@ -358,9 +358,9 @@ Bolivia did not try to convince Peru to sign the treaty.
 Bolivia will try to convince Peru to sign the treaty.
     BOL urged PER possible
 The Nigerian army launched an operation to dislodge Boko Haram from Gwoza.
-    NGA attacked BOKO_HARAM actual
+    NGA attacked BOKOHARAM actual
 The Nigerian army plans an operation to dislodge Boko Haram from Gwoza.
-    NGA attacked BOKO_HARAM possible
+    NGA attacked BOKOHARAM possible
 Sudan tried to attack Chad.
     SDN attacked TCD possible
 Bolivia offered an apology to Peru.
