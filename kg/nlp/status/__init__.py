@@ -25,7 +25,14 @@ from kg.lexicon import Lexicon
 from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
 from kg.nlp.quotes import Quote, quote_at
-from kg.nlp.status.attribution import by_account, is_adjunct, is_put_in, is_rebuttal, speaker_of
+from kg.nlp.status.attribution import (
+    according_to,
+    by_account,
+    is_adjunct,
+    is_put_in,
+    is_rebuttal,
+    speaker_of,
+)
 from kg.nlp.status.cues import FUTURE, MODALS, Finding, is_claim, is_negated
 from kg.nlp.status.given import is_given
 from kg.nlp.status.governors import from_head
@@ -214,12 +221,7 @@ def _stands_beside(clause: Token) -> bool:
 def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
     sent = token.sent
-    for word in sent:
-        if word.lower_ == "according" and any(c.lower_ == "to" for c in word.children):
-            if word.is_ancestor(token):
-                continue  # "according to an envoy who met X"
-            speaker = next((t for c in word.children for t in c.children if t.dep_ == "pobj"), None)
-            yield "reported", "according to", speaker
+    yield from according_to(token, sent)
     yield from by_account(sent)
     if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
         yield "possible", "?", None

@@ -129,6 +129,18 @@ def is_called_false(noun: Token) -> bool:
     )
 
 
+def according_to(token: Token, sentence: Span) -> Iterator[Finding]:
+    """Find whom a sentence names as its source; what describes the source itself is not his word.
+
+    "According to an envoy who met X" tells of a meeting.
+    """
+    for word in sentence:
+        if word.lower_ != "according" or word.is_ancestor(token):
+            continue
+        for to in (c for c in word.children if c.lower_ == "to"):
+            yield "reported", "according to", next((t for t in to.rights if t.dep_ == "pobj"), None)
+
+
 def by_account(sentence: Span) -> Iterator[Finding]:
     """Find in whose words a sentence is told: "in Moscow's account", "in the words of X"."""
     for noun in sentence:
