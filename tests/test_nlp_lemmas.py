@@ -29,6 +29,7 @@ def test_a_verb_is_no_form_of_another() -> None:
         "rapping": "rap",
         "raped": "rape",
         "raping": "rape",
+        "rapes": "rape",
     }
     assert "bed" not in forms_of(["be", "bed"])
 

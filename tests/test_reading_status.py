@@ -340,6 +340,93 @@ Ukraine said its forces had killed 20 Russian soldiers.
     UKR killed RUS reported
 Moscow's claim to have bombed only Islamic State surprised France.
     RUS bombed ISIS reported
+Angela Merkel spoke twice with Iran's ambassador, encounters she did not disclose, a daily reported.
+    DEU metWith IRN reported
+Kenya bombed Uganda, killing rebels, according to an envoy who coordinated with Chad.
+    KEN bombed UGA reported
+Serbia seems to oppose Croatia.
+    SRB opposes HRV reported
+Lavrov wrote on Monday with reference to Turkish diplomats that Iran had attacked Iraq.
+    IRN attacked IRQ reported
+# an attempt that is there as soon as it is made
+Bolivia tried to persuade Peru to sign the treaty.
+    BOL urged PER actual
+Bolivia failed to convince Peru to sign the treaty.
+    BOL urged PER actual
+Bolivia did not try to convince Peru to sign the treaty.
+    BOL urged PER denied
+Bolivia will try to convince Peru to sign the treaty.
+    BOL urged PER possible
+The Nigerian army launched an operation to dislodge Boko Haram from Gwoza.
+    NGA attacked BOKOHARAM actual
+The Nigerian army plans an operation to dislodge Boko Haram from Gwoza.
+    NGA attacked BOKOHARAM possible
+Sudan tried to attack Chad.
+    SDN attacked TCD possible
+Bolivia offered an apology to Peru.
+    BOL apologisedTo PER actual
+Bolivia offered weapons to Peru.
+    BOL pledgedTo PER actual
+# a suggestion is a claim if it says what is so
+Kenya rejected suggestions that it had attacked Somalia.
+    KEN attacked SOM denied
+Kenya dismissed the idea that it would attack Somalia.
+    KEN attacked SOM denied
+Kenya rejected the suggestion that it attack Somalia.
+    KEN attacked SOM possible
+# given, whoever speaks
+"After the Soviet invasion of Hungary we have a new situation," Lavrov said.
+    RUS invaded HUN actual
+Growing tensions between Kenya and Somalia have raised concern, diplomats said.
+    KEN opposes SOM actual
+    SOM opposes KEN actual
+Oil supplies are threatened by the war between Iran and Iraq, officials said.
+    IRN fought IRQ actual
+They want to end a war between Ethiopia and Eritrea that has killed thousands.
+    ERI fought ETH actual
+Last year's Canadian offer of wheat to Egypt was rejected, officials said.
+    CAN pledgedTo EGY actual
+Merkel may reject Turkey's request for help.
+    DEU opposes TUR possible
+    TUR demandedOf DEU actual
+London gave no explanation of why it expelled the Russian ambassador.
+    GBR expelledDiplomatsOf RUS actual
+# at the time of what is to come
+Merkel is going to meet Putin.
+    DEU metWith RUS possible
+Lavrov said earlier that Putin would take part in the forum during his visit to Serbia.
+    RUS visited SRB possible
+Merkel will seek to calm nerves during her first meeting with Netanyahu.
+    DEU metWith ISR possible
+Erdogan plans to discuss trade when he visits Algiers.
+    TUR visited DZA possible
+Merkel hopes to raise the matter at her talks with Netanyahu.
+    DEU metWith ISR possible
+Merkel will travel to Warsaw, meeting the Polish president.
+    DEU metWith POL possible
+    DEU visited POL possible
+Merkel raised the matter during her visit to Poland.
+    DEU visited POL actual
+Merkel tried to calm nerves during her visit to Poland.
+    DEU visited POL actual
+Merkel may have offended Hollande during her visit to Paris.
+    DEU criticised FRA possible
+    DEU visited FRA actual
+Merkel said she would back the deal at a meeting with Hollande in Paris.
+    DEU metWith FRA actual
+Merkel said Berlin will stand firm, after her first meeting with Hollande.
+    DEU metWith FRA actual
+The main topic of the talks between Hollande and Merkel will be trade.
+    DEU metWith FRA possible
+Chile announced tariff cuts shortly before trade talks with Peru.
+    CHL metWith PER possible
+# not done, or poorly
+Japan is interested in strengthening friendly relations with Niger.
+    JPN recognised NER possible
+Chile signalled openness toward recognising Kosovo.
+    CHL recognised XKX possible
+The premier blamed poor coordination between Peru and Chile for the accident.
+    CHL cooperatesWith PER denied
 # nothing
 Hezbollah gained popularity from attacking Israel.
 The idea of arming the Kurds alarmed Ankara.

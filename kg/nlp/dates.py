@@ -74,7 +74,8 @@ def lies_ahead(predicate: Token, article_date: dt.date | None) -> bool:
     span = _event_span(predicate, found, article_date) if found else None
     if span is not None and article_date is not None:
         return span[0] > article_date
-    return any(
+    main = _main_verb(predicate)
+    return (main is not None and _is_announced(main)) or any(
         time.words.text.lower().startswith(_NEXT) or _is_scheduled(host, time)
         for host in adjuncts.hosts(predicate)
         for time in found
@@ -86,6 +87,59 @@ def _is_scheduled(verb: Token, time: _Time) -> bool:
     """Tell whether somebody travels by a timetable: "flies to Warsaw on Thursday"."""
     present = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in _VISITING and _is_future(verb) is None
     return present and time.expression.rule == "weekday"
+
+
+_AROUND = SETTINGS | {"after", "before"}
+_WHEN = frozenset({"after", "as", "before", "once", "until", "when", "while"})
+
+
+def _main_verb(event: Token) -> Token | None:
+    """Return the verb at whose time an event is: "will speak *during a visit* to Oslo".
+
+    What is an event only in the present, "when he visits", goes with its main clause as well.
+    """
+    node = event.head
+    if event.dep_ == "pobj" and node.lower_ in _AROUND:
+        if node.i > 0 and node.nbor(-1).text == ",":
+            return None
+        whose = any(c.dep_ == "poss" or c.lower_ in ("the", "their") for c in event.lefts)
+        while not is_verb(node) and node.head.i != node.i and node.dep_ in ("prep", "dobj", "pobj"):
+            node = node.head
+        told = node.dep_ == "ccomp" and not whose  # "said he would resign at a meeting with X"
+        return node if is_verb(node) and not told else None
+    if event.dep_ in ("relcl", "acl") and node.head.lemma_ == "become":
+        return _main_verb(node.head)  # "becoming the first guest to visit X"
+    if event.dep_ != "advcl" or event.lemma_ not in _VISITING | {"become"}:
+        return None
+    auxiliaries = [c.tag_ for c in event.children if c.dep_ in ("aux", "auxpass")]
+    marked = any(c.lower_ in _WHEN for c in event.lefts)
+    going_on = event.tag_ == "VBG" and (node.i < event.i or marked) and not auxiliaries
+    present = event.tag_ in ("VBZ", "VBP") and not auxiliaries and marked
+    return node if going_on or present else None
+
+
+def _is_announced(verb: Token) -> bool:
+    """Tell whether a clause says what is to come: "will meet", "plans to meet", "is due to meet".
+
+    What may have been, or was tried, is none.
+    """
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if words & _MODALS:
+        return "have" not in words
+    planning = verb.head if verb.tag_ == "VB" and "to" in words else verb
+    if planning.pos_ == "ADJ":
+        return planning.lower_ in _AWAITED
+    if not is_verb(planning):
+        return False
+    if planning.i != verb.i and _is_announced(planning):
+        return True
+    passive = any(c.dep_ == "auxpass" for c in planning.children)
+    plans = planning.lemma_ in _PLANNING and (planning.tag_ in ("VBZ", "VBP") or passive)
+    going = planning.lower_ == "going" and planning.i != verb.i
+    return plans or going
+
+
+_AWAITED = frozenset("about certain due likely ready scheduled set slated sure".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ def forms_of(verbs: Iterable[str]) -> dict[str, str]:
     known = {verb for verb in verbs if verb.replace("-", "").isalpha()}
     found: dict[str, str] = {}
     for verb in sorted(known):
-        for form in regular_forms(verb):
+        third = (f"{verb}s",) if verb.endswith("e") else ()  # "hopes" is no form of "hop"
+        for form in (*regular_forms(verb), *third):
             if form not in known:
                 found.setdefault(form, verb)
     return found

@@ -314,20 +314,6 @@ def _name_some_of_them(them: Token) -> None:
     name.head, name.dep_ = whole, "appos"
 
 
-_GIVEN = _GIVING | {"ask", "tell", "promise", "elect", "appoint"}
-
-
-def _read_has(token: Token) -> None:
-    """Read "he's hosted X" as what he has done: what is done to him has no object."""
-    verb = token.head
-    if token.lower_ not in ("'s", "’s") or verb.lemma_ in _GIVEN:
-        return
-    if any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
-        token.dep_, token.lemma_ = "aux", "have"
-        for subject in (c for c in verb.lefts if c.dep_ == "nsubjpass"):
-            subject.dep_ = "nsubj"
-
-
 _CHANNELS = frozenset("email e-mail letter phone radio telephone video videolink".split())
 
 
@@ -480,6 +466,27 @@ def _telling_verb(token: Token) -> Token | None:
     return telling if closed or joined and modal else None
 
 
+_ON_TOPIC = frozenset({"about", "against", "of", "over"})
+
+
+def _read_told(clause: Token) -> None:
+    """Give back to a verb of saying what it says: "wrote in a letter to X *that Y had left*".
+
+    Such a verb says something; where nothing else is said, the clause is no relative one.
+    """
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
+    if that is None or not any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.lefts):
+        return
+    verb = clause.head
+    while verb.dep_ in ("pobj", "prep") and verb.lower_ not in _ON_TOPIC:
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in SAYING or verb.i > that.i:
+        return
+    said = ("ccomp",) if verb.lemma_ == "tell" else ("ccomp", "dobj")
+    if not any(c.dep_ in said or c.lower_ in _ON_TOPIC for c in verb.children):
+        clause.head, clause.dep_, that.dep_ = verb, "ccomp", "mark"
+
+
 _FINITE = frozenset({"VBD", "VBZ", "MD"})
 
 
@@ -590,21 +597,6 @@ def _receiver_of(token: Token) -> Token | None:
     )
 
 
-def _aimed_deed(token: Token) -> Token | None:
-    """Return what is aimed at somebody: the raids of "raids off Libya targeting X".
-
-    So the sanctions of "announced sanctions on Monday targeting X".
-    """
-    above = token.head
-    if token.lemma_ != "target" or token.tag_ != "VBG" or token.nbor(-1).text == ",":
-        return None
-    if above.dep_ == "pobj" and above.pos_ == "PROPN":
-        above = above.head.head
-        if above.pos_ == "NOUN":
-            return above
-    return next((c for c in above.rights if c.dep_ == "dobj" and c.i < token.i), None)
-
-
 _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _charged_before, "conj"),
     ("prep", _charge_of, "prep"),
@@ -621,7 +613,6 @@ _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _tensed_before, "conj"),
     ("conj", _telling_verb, "conj"),
     ("acl", _spending_verb, "xcomp"),
-    ("acl advcl", _aimed_deed, "acl"),
     ("prep", _judging_verb, "prep"),
 )
 """As what a word was read, what finds its right head, and what it is to it."""
@@ -639,6 +630,7 @@ _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("appos", _join_list),
     ("appos", _move_name),
     ("acl", _raise_verb),
+    ("relcl", _read_told),
     ("appos conj dobj pobj", _read_participle),
     ("ccomp", _part_clauses),
     ("conj appos", _part_gapped),
@@ -646,7 +638,6 @@ _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("conj", _part_second),
     ("ccomp pcomp", _read_what),
     ("agent", _read_means),
-    ("auxpass", _read_has),
     ("oprd", _read_called_home),
 )
 """As what a word was read, and what may be wrong with it then."""

@@ -97,9 +97,7 @@ def by_reference(reading: Reading, token: Token, categories: frozenset[str]) -> 
     elif determiner in ("the", "this", "that", "these", "those") and (kin := _kin_of(noun)):
         found = reference.last_called(reading.seen, token, kin)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
-        same = frozenset({noun} if determiner == "the" and "official" in categories else ())
-        found = reference.last_called(reading.seen, token, same) if same else ()
-        found = found or reference.description(
+        found = reference.description(
             reading.seen, token, categories, _described(reading, noun, categories)
         )
     else:

@@ -81,25 +81,16 @@ def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
     return not light_verbs.isdisjoint(words)
 
 
-_WARS = frozenset("bloodshed conflict crisis fighting hostility strife violence war".split())
-"""What others may wage than who ends it: "to end the war in X", not "its war"."""
-
-
 def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
     if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
         return subjects_of(token.head.head)
-    if token.dep_ == "pobj" and token.head.lower_ == "behind" and token.head.head.lemma_ == "be":
-        others = any(c.ent_type_ in ("NORP", "GPE", "ORG") for c in token.lefts)
-        return [] if others else subjects_of(token.head.head)
     verb = governing_verb(token)
     if verb is not None and token.dep_ == "pobj" and verb.lemma_ in HOSTING | _PLACING:
         guests = subjects_of(verb) if is_passive(verb) else objects_of(verb, "dobj")
         if guests:
             return guests
     if verb is None or not is_light(verb, light_verbs) or _framed_speech(token) is not None:
-        return []
-    if verb.lemma_ == "end" and token.lemma_ in _WARS and not possessors(token):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
@@ -165,8 +156,7 @@ def victims(token: Token) -> list[Token]:
         or not (verb.lemma_ in ("die", "perish") or is_passive(verb))
     ):
         return []
-    hurt = [v for v in verb.conjuncts if v.i < verb.i and v.lemma_ in _SUFFERING]
-    return _named_among(verb) or [t for v in (*hurt, verb) for t in subjects_of(v)]
+    return _named_among(verb) or subjects_of(verb)
 
 
 def _named_among(verb: Token) -> list[Token]:

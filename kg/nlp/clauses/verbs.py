@@ -84,8 +84,6 @@ def _implied_agents(token: Token) -> list[Token]:
         return subjects_of(token)
     if token.lemma_ in _JUDGING:
         return after(token, ("in",)) or _penalty_place(token)
-    if token.lemma_ in _SHUTTING_OUT:
-        return _shut_land(token)
     if token.lemma_ in _KEEPING:
         return [t for t in after(token, ("in", "at")) if lemma_of(t) in _PRISONS]
     means = [t for t in after(token, ("with",)) if t.pos_ == "NOUN"]
@@ -104,29 +102,6 @@ def _penalty_place(token: Token) -> list[Token]:
     ]
 
 
-def _shut_land(token: Token) -> list[Token]:
-    """Return what land is shut to somebody: "barred from (entering) X", "denied entry to X"."""
-    entered = [
-        c
-        for phrase in token.rights
-        if phrase.lower_ == "from"
-        for c in phrase.children
-        if c.dep_ == "pcomp" and c.lemma_ in _ENTERING
-    ]
-    lands = [t for clause in entered for t in (*objects_of(clause, "dobj"), *after(clause, _TO))]
-    for thing in objects_of(token, "dobj"):
-        if thing.lemma_ in _ENTRY:
-            lands += after(thing, _TO) or after(token, _TO)
-    if token.lemma_ in _BANNING:
-        lands += after(token, ("from", "in"))
-    return [t for t in lands if t.pos_ == "PROPN"]
-
-
-_BANNING = frozenset("ban bar outlaw prohibit proscribe".split())
-_SHUTTING_OUT = _BANNING | {"deny", "refuse"}
-_ENTERING = frozenset("enter visit travel come return fly".split())
-_ENTRY = frozenset("access admission asylum entry visa".split())
-_TO = ("to", "into")
 _JUDGING = frozenset(
     "arrest detain jail imprison sentence convict execute indict charge try fine investigate "
     "deport acquit".split()
@@ -141,14 +116,9 @@ _HOLDING = frozenset("hold detain capture arrest jail imprison seize kidnap abdu
 
 
 def _captors(token: Token) -> list[Token]:
-    """Return who let go whom they held: "sailors detained by (held in) Iran were released".
-
-    So whose prison they leave: "was freed from Chadian custody".
-    """
+    """Return who let go whom they held: "sailors detained by (held in) Iran were released"."""
     if token.lemma_ not in _FREEING:
         return []
-    if prisons := [t for t in after(token, ("from",)) if lemma_of(t) in _PRISONS]:
-        return prisons
     held = (c for t in own_subjects(token) for c in t.children if c.dep_ in ("acl", "relcl"))
     return [
         t
@@ -230,17 +200,9 @@ def _hearers(preposition: Token) -> list[Token]:
     ]
 
 
-_TIMES = frozenset("day hour minute month occasion time week year".split())
-
-
 def _beside_adverbs(token: Token) -> list[Token]:
-    """Return the prepositions that hang on a verb's adverb: "pulled back from Lebanon".
-
-    Or on the time that it takes: "met for the first time with X".
-    """
-    adverbs = [c for c in token.rights if c.dep_ == "advmod" and c.lower_ not in ACCOMPANY]
-    times = (t for c in token.rights if c.lower_ in ("for", "on") for t in c.children)
-    adverbs += [t for t in times if t.lemma_ in _TIMES]
+    """Return the prepositions that hang on a verb's adverb: "pulled back from Lebanon"."""
+    adverbs = (c for c in token.rights if c.dep_ == "advmod" and c.lower_ not in ACCOMPANY)
     return [c for adverb in adverbs for c in adverb.rights if c.dep_ == "prep" and c.pos_ == "ADP"]
 
 

@@ -25,7 +25,14 @@ from kg.lexicon import Lexicon
 from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
 from kg.nlp.quotes import Quote, quote_at
-from kg.nlp.status.attribution import by_account, is_adjunct, is_put_in, is_rebuttal, speaker_of
+from kg.nlp.status.attribution import (
+    according_to,
+    by_account,
+    is_adjunct,
+    is_put_in,
+    is_rebuttal,
+    speaker_of,
+)
 from kg.nlp.status.cues import FUTURE, MODALS, Finding, is_claim, is_negated
 from kg.nlp.status.given import is_given
 from kg.nlp.status.governors import from_head
@@ -54,8 +61,11 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     cue: str | None = None
     speaker: Token | None = None
     future = False
-    conditional = unsaid = False
+    conditional = unsaid = given = False
     for found, word, says in _findings(token, lexicon):
+        if found == "given":
+            given = True
+            break
         effect = _effect(found)
         conditional = conditional or word.lower() in CONDITIONS
         future = future or found == "future"
@@ -71,7 +81,7 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     quote = quote_at(quotes, token.i)
     if quote is not None and quote.speaker is not None and speaker is None:
         speaker = token.doc[quote.speaker]
-        if status == "actual":
+        if status == "actual" and not given:
             status, cue = "reported", "quotation"
     return Judgement(status, cue, speaker, future and not unsaid)
 
@@ -111,6 +121,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         if head.i == node.i or _breaks_off(node, head, lexicon):
             break
         if is_given(node, head, lexicon) and not is_rebuttal(node, head, lexicon):
+            yield "given", head.text, None
             return
         if is_cause(node):
             break
@@ -194,20 +205,30 @@ def _after_comma(node: Token) -> bool:
     return named or node.doc[start - 1].text in (",", "-", "(")
 
 
+def _stands_beside(clause: Token) -> bool:
+    """Tell whether a clause is joined to the main one by a comma alone: "X fled, Y reported"."""
+    if clause.dep_ in ("parataxis", "ccomp"):
+        return True
+    start = clause.left_edge.i
+    before = clause.doc[max(start - 1, 0) : start + 1]
+    last = clause.right_edge.i + 2 >= clause.sent.end
+    if clause.dep_ not in ("advcl", "conj") or not last or all(t.text != "," for t in before):
+        return False
+    linked = any(c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") for c in clause.lefts)
+    return not linked and any(c.dep_ == "nsubj" for c in clause.lefts)
+
+
 def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
     sent = token.sent
-    for word in sent:
-        if word.lower_ == "according" and any(c.lower_ == "to" for c in word.children):
-            speaker = next((t for c in word.children for t in c.children if t.dep_ == "pobj"), None)
-            yield "reported", "according to", speaker
+    yield from according_to(token, sent)
     yield from by_account(sent)
     if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
         yield "possible", "?", None
     for child in sent.root.children:
         if child.dep_ == "ccomp" and child.i > sent.root.i and _tells(sent.root, lexicon):
             continue  # what is said, not who says so
-        if child.dep_ in ("parataxis", "ccomp") and is_put_in(child, token):
+        if _stands_beside(child) and is_put_in(child, token):
             if _tells(child, lexicon):
                 yield "reported", child.text, speaker_of(child)
     node = token

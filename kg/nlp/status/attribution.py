@@ -12,7 +12,16 @@ from spacy.tokens import Span, Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import is_infinitive, is_means, is_passive, lemma_of, subjects_of
-from kg.nlp.status.cues import CLAUSAL, DENYING, OBJECTS, Finding, is_claim, is_negated, is_perfect
+from kg.nlp.status.cues import (
+    CLAUSAL,
+    DENYING,
+    OBJECTS,
+    SEEMING,
+    Finding,
+    is_claim,
+    is_negated,
+    is_perfect,
+)
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -35,6 +44,7 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
     if any(c.dep_ == "advmod" and c.lower_ in _FALSELY for c in head.children):
         yield "denied", "falsely", None
     asked = not is_passive(head) or lemma_of(head) == "tell"  # "is said to have left" tells
+    asked = asked and lemma_of(head) not in SEEMING
     if clausal and is_infinitive(node) and asked and not is_perfect(node):
         yield "possible", head.text, None
     elif (
@@ -43,7 +53,7 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
         or node.dep_ == "advcl"
         and _quoted_clause(node, head)
     ):
-        speaker = None if lemma_of(head) in ("appear", "seem") else speaker_of(head)
+        speaker = None if lemma_of(head) in SEEMING else speaker_of(head)
         yield "reported", head.text, speaker
         if is_negated(head):
             yield "unsaid", f"not {head.text}", None
@@ -86,7 +96,21 @@ def is_adjunct(node: Token) -> bool:
 
 def is_rebuttal(node: Token, head: Token, lexicon: Lexicon) -> bool:
     """Tell whether a claim is denied: "rejected reports of a raid"."""
-    return node.dep_ in OBJECTS and lemma_of(head) in DENYING and is_claim(node, lexicon)
+    rejected = node.dep_ in OBJECTS and lemma_of(head) in DENYING
+    return rejected and (is_claim(node, lexicon) or _is_supposition(node))
+
+
+def _is_supposition(noun: Token) -> bool:
+    """Tell whether a noun says that something is so, not that it should: "suggestions that"."""
+    if noun.lemma_.lower() not in ("idea", "possibility", "prospect", "suggestion"):
+        return False
+    return any(
+        clause.dep_ in ("acl", "ccomp", "relcl")
+        and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+        and any(c.dep_ in ("aux", "auxpass") for c in clause.lefts) | (clause.tag_ != "VB")
+        and not any(c.lower_ == "should" for c in clause.lefts)
+        for clause in noun.rights
+    )
 
 
 FALSE = frozenset(
@@ -103,6 +127,18 @@ def is_called_false(noun: Token) -> bool:
     return noun.dep_ in ("dobj", "nsubj") and any(
         c.dep_ in ("oprd", "acomp", "ccomp", "xcomp") and c.lower_ in FALSE for c in verb.children
     )
+
+
+def according_to(token: Token, sentence: Span) -> Iterator[Finding]:
+    """Find whom a sentence names as its source; what describes the source itself is not his word.
+
+    "According to an envoy who met X" tells of a meeting.
+    """
+    for word in sentence:
+        if word.lower_ != "according" or word.is_ancestor(token):
+            continue
+        for to in (c for c in word.children if c.lower_ == "to"):
+            yield "reported", "according to", next((t for t in to.rights if t.dep_ == "pobj"), None)
 
 
 def by_account(sentence: Span) -> Iterator[Finding]:

@@ -16,7 +16,15 @@ from spacy.tokens import Token
 from kg import vocab
 from kg.lexicon import NOTHING, Lexicon
 from kg.nlp.clauses import agents_by, is_infinitive, lemma_of
-from kg.nlp.status.cues import ASPECT, CLAUSAL, HAPPENING, OBJECTS, is_claim, operator_of
+from kg.nlp.status.cues import (
+    ASPECT,
+    CLAUSAL,
+    HAPPENING,
+    OBJECTS,
+    asks_why,
+    is_claim,
+    operator_of,
+)
 
 _FACTIVE = frozenset(
     "avenge condone deplore excuse forgive forget ignore justify know mourn overlook realise "
@@ -43,9 +51,23 @@ def is_given(node: Token, head: Token, lexicon: Lexicon) -> bool:
     )
 
 
+_ANSWERING = frozenset(
+    "accept answer decline defy disregard heed ignore rebuff refuse reject spurn turn".split()
+)
+_CALLS = frozenset(
+    "accusation appeal apology call complaint demand invitation offer overture plea proposal "
+    "protest request threat ultimatum warning".split()
+)
+"""What was said if it is answered, be it with a no: "rejected the offer"."""
+
+
 def _is_presupposed(node: Token, head: Token) -> bool:
     """Tell whether a verb takes its object for given: "finish the fight", "regrets bombing"."""
+    if asks_why(node):
+        return True
     lemma = lemma_of(head)
+    if lemma in _ANSWERING and node.dep_ in OBJECTS and node.lemma_.lower() in _CALLS:
+        return is_definite(node) and _has_parties(node)
     if lemma in _FACTIVE and head.pos_ == "VERB":
         return node.dep_ in (*CLAUSAL, *OBJECTS, "advcl") and not is_infinitive(node)
     if lemma in _FEELING and head.pos_ == "ADJ" and node.dep_ == "ccomp" or lemma == "fact":
@@ -55,7 +77,8 @@ def _is_presupposed(node: Token, head: Token) -> bool:
     words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
     definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
     if lemma in ("end", "halt", "stop") and node.tag_ != "VBG":
-        definite = not words & {"a", "an", "another", "any", "further", "no"}
+        unlike = {"any", "further", "no"} | ({"a", "an", "another"} if lemma != "end" else set())
+        definite = not words & unlike
     if node.dep_ == "dobj" and definite:
         return True
     wanted = any(c.dep_ == "aux" and c.lower_ in ("must", "should", "to") for c in head.children)
@@ -88,6 +111,11 @@ _WEIGHING = frozenset("consider debate discuss dismiss oppose ponder reject resi
 """Operators that also take what others did: "discussed Peru's accusation"."""
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DEFINITE = frozenset("the this that these those both".split())
+_GOING_ON = frozenset(
+    "continuing current deepening escalating existing growing intensifying long-running "
+    "long-standing longstanding mounting ongoing rising simmering widening worsening".split()
+)
+"""What is called so is there: "growing tension between X and Y"."""
 
 
 def _is_known(noun: Token, head: Token, lexicon: Lexicon) -> bool:
@@ -99,11 +127,11 @@ def _is_known(noun: Token, head: Token, lexicon: Lexicon) -> bool:
         return False  # "described as an attack"
     governor = head.head if noun.dep_ == "pobj" else head
     definite = is_definite(noun)
-    if noun.dep_ in ("dobj", "nsubjpass", "pobj"):
+    if noun.dep_ in ("dobj", "nsubjpass", "pobj") and not _does(noun):
         if lemma_of(governor) in _CHANGING | _ENDS and relations & _STANDING:
             return not any(c.lower_ in ("a", "an", "any", "no") for c in noun.lefts)
         return definite and not _calls_into_being(noun, governor, lexicon)
-    if noun.dep_ != "nsubj" or head.lemma_ in HAPPENING:
+    if not (noun.dep_ == "nsubj" or _does(noun)) or head.lemma_ in HAPPENING:
         return False
     # "the raid on Gaza left 14 dead, officials said" is news, and theirs
     return (
@@ -111,6 +139,11 @@ def _is_known(noun: Token, head: Token, lexicon: Lexicon) -> bool:
         and bool(relations & _STANDING)
         or any(c.ent_type_ == "DATE" and _YEAR.fullmatch(c.text) for c in noun.lefts)
     )
+
+
+def _does(noun: Token) -> bool:
+    """Tell whether an event is what does something: "is threatened *by the war*"."""
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent"
 
 
 def _hostile(noun: Token, lexicon: Lexicon) -> set[str]:
@@ -134,7 +167,12 @@ def _has_parties(noun: Token) -> bool:
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun phrase means something known: "the raid", "Iran's", "last year's"."""
     return any(
-        c.dep_ == "poss" or c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.lefts
+        c.dep_ == "poss"
+        or c.dep_ == "det"
+        and c.lower_ in _DEFINITE
+        or c.dep_ == "amod"
+        and c.lower_ in _GOING_ON
+        for c in noun.lefts
     ) or is_dated(noun)
 
 

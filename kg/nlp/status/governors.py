@@ -24,13 +24,12 @@ from kg.nlp.status.cues import (
     MODALS,
     OBJECTS,
     Finding,
-    asks_why,
     is_negated,
     operator_of,
     verb_operator,
 )
 from kg.nlp.status.given import is_dated, is_definite
-from kg.nlp.status.mood import goes_on, is_accord, is_purpose, of_object, own_findings
+from kg.nlp.status.mood import goes_on, is_accord, is_attempt, is_purpose, of_object, own_findings
 
 _AT = frozenset("loggerhead loggerheads odd odds variance war".split())
 """At what two are that are set against each other: "could put Peru at odds with Chile"."""
@@ -53,7 +52,7 @@ def from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _from_noun(node, head, lexicon)
     elif head.pos_ == "ADJ" and node.dep_ in ("xcomp", "ccomp", "prep", "advcl"):
         operator = operator_of(lexicon, ("adjective",), head)
-        if operator is not None and not asks_why(node):
+        if operator is not None:
             yield "possible" if _is_unopposed(head, operator) else operator.effect, head.text, None
     else:
         yield from _from_preposition(node, head)
@@ -120,7 +119,9 @@ def _is_awaited(event: Token, preposition: Token) -> bool:
     """Tell whether an event is still to come when another happens: "ahead of talks with X"."""
     if preposition.lower_ == "of":
         return preposition.head.lower_ == "ahead"
-    indefinite = any(child.lower_ in ("a", "an") for child in event.children)
+    words = [child for child in event.lefts if child.dep_ in ("det", "poss")]
+    bare = not words and event.lemma_.lower() in _APPOINTMENTS
+    indefinite = bare or any(child.lower_ in ("a", "an") for child in words)
     return preposition.lower_ == "before" and indefinite
 
 
@@ -150,6 +151,8 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from found
     elif is_rebuttal(node, head, lexicon):
         yield "denied", head.text, speaker_of(head)
+    elif is_attempt(node):
+        yield from _mood(head, lexicon)
     elif operator is not None and operator.effect == "reported":
         yield from from_report(node, head, operator)
     elif (
@@ -229,6 +232,11 @@ def _spelled_out(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding
             yield operator.effect, child.text, None
 
 
+_WORDS = frozenset(
+    "apology blessing compliment condolence condolences congratulation congratulations gratitude "
+    "greeting praise regards regret solace sympathy thanks tribute welcome wish".split()
+)
+"""What is given by being offered, for it is words: "offered condolences"."""
 _OPERAND_PREPOSITIONS = frozenset({"of", "for", "from", "to", "against", "about", "on", "at"})
 _LEFT_OPEN = frozenset("bar cancel decline exclude forbid preclude prohibit refuse rule".split())
 """Denying verbs whose negation does not say that the act was done: "did not rule out a raid"."""
@@ -240,11 +248,12 @@ def _from_operator(
     """Findings of a verb of planning, wanting or denying; a negated denial says nothing."""
     if lemma_of(head) == "agree" and is_accord(node):
         return
+    if lemma_of(head) == "offer" and node.lemma_.lower() in _WORDS:
+        yield from _mood(head, lexicon)
+        return
     if lemma_of(head) == "call" and any(c.dep_ == "oprd" for c in head.children):
         if node.dep_ == "oprd":  # "what Poland called an attack"; not what "was called a crime"
             yield "reported", head.text, speaker_of(head)
-        return
-    if operator.effect == "possible" and asks_why(node):
         return
     if lemma_of(head) == "warn" and node.dep_ == "ccomp" and not is_infinitive(node):
         yield "reported", head.text, speaker_of(head)
@@ -292,8 +301,6 @@ _SEEMING = frozenset({"be", "remain", "seem", "look", "appear", "become"})
 
 def _called(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings of what an event is said to be: "an attack is possible", "talks are unlikely"."""
-    if asks_why(noun):
-        return
     if noun.dep_ in ("nsubj", "ccomp", "csubj") and verb.lemma_ in _SEEMING:
         for child in verb.children:
             if child.dep_ in ("acomp", "oprd", "attr"):
@@ -334,9 +341,13 @@ def _coming_about(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Findin
                 yield "possible", word, None
 
 
+_TOPICS = frozenset("aim agenda centrepiece focus goal outcome subject theme topic venue".split())
+"""What events have: what will be the topic of talks tells that these are to come."""
+
+
 def _is_thought_of(noun: Token) -> bool:
     """Tell whether it is open that an event happens: "an attack on Iran", "Friday's talks"."""
-    if noun.lemma_.lower() in _APPOINTMENTS:
+    if noun.lemma_.lower() in _APPOINTMENTS | _TOPICS:
         return True
     before = [child for child in noun.lefts if child.dep_ in ("det", "poss")]
     return noun.pos_ == "NOUN" and all(c.lower_ in ("a", "an", "another", "any") for c in before)
@@ -392,9 +403,9 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     if head.tag_ == "NN" and head.lower_ == "talk" and node.lower_ == "of":
         yield "possible", head.text, None
     operator = operator_of(lexicon, ("noun",), head)
-    if operator is not None and operator.id == "evidence" and not clausal:
+    if operator is None or operator.id == "evidence" and not clausal or is_attempt(node):
         return  # "signs of tension" are signs of what is there
-    if operator is not None and (node.dep_ != "prep" or node.lower_ in _CONTENT_PREPOSITIONS):
+    if node.dep_ != "prep" or node.lower_ in _CONTENT_PREPOSITIONS or _is_act(node):
         said_by = [c for c in head.lefts if c.dep_ == "poss"] or issuers(head)
         speaker = next(iter(said_by), None)
         yield operator.effect, head.text, speaker if operator.effect == "reported" else None

@@ -17,8 +17,8 @@ from kg.nlp.status.cues import (
     FUTURE,
     LOST,
     MODALS,
+    SEEMING,
     Finding,
-    is_additive,
     is_claim,
     is_negated,
     is_perfect,
@@ -91,7 +91,8 @@ def _negation(child: Token) -> str | None:
     """Return the words by which a child denies what it hangs on: "not", "no longer", "nobody"."""
     in_place = child.dep_ in ("det", "preconj", "cc", "advmod")
     if child.dep_ == "neg" or in_place and child.lower_ in _NEGATIONS:
-        return None if is_additive(child) else child.text
+        additive = any(c.lower_ in ("only", "just", "merely") for c in child.children)
+        return None if additive else child.text
     if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
         return f"no {child.text}"
     if child.dep_ == "prep" and child.i < child.head.i and _is_no_way(child):
@@ -122,9 +123,17 @@ def _effect_of_auxiliary(token: Token, auxiliary: Token, lexicon: Lexicon) -> st
     if word == "to" and token.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in token.children):
         return "future"  # a headline: "China to lift ban on salmon"
     first = _first_of(token)
-    if word == "to" and _is_aim(first) and not _is_hearsay(first, lexicon):
-        return "possible"
-    return None
+    if word == "to" and _is_going_to(first):
+        return "future"
+    told = _is_hearsay(first, lexicon) or is_attempt(first)
+    return "possible" if word == "to" and _is_aim(first) and not told else None
+
+
+def _is_going_to(infinitive: Token) -> bool:
+    """Tell whether "going to" is said of what will be: "is going to meet X"."""
+    verb = infinitive.head
+    near = infinitive.dep_ == "xcomp" and verb.lower_ == "going" and verb.i == infinitive.i - 2
+    return near and any(c.dep_ == "aux" for c in verb.lefts)
 
 
 def _is_inverted(token: Token, auxiliary: Token) -> bool:
@@ -205,7 +214,7 @@ def _is_hearsay(infinitive: Token, lexicon: Lexicon) -> bool:
         return is_claim(verb, lexicon) and is_perfect(infinitive)
     if verb.pos_ != "VERB" or operator is None or operator.effect != "reported":
         return False
-    return is_passive(verb) or is_perfect(infinitive)
+    return verb.lemma_ in SEEMING or is_passive(verb) or is_perfect(infinitive)
 
 
 def _is_backshifted(token: Token) -> bool:
@@ -225,10 +234,33 @@ def _past_habit(token: Token, modal: Token) -> bool:
     return modal.lower_ in ("can", "could") and "only" in words
 
 
-_CALLING = frozenset("call phone telephone ring write march rally demonstrate protest".split())
+_TRYING = frozenset(
+    "attempt battle bid campaign drive effort endeavor endeavour fail failure fight mission "
+    "offensive operation push seek strive struggle try war".split()
+)
+_TRIED = frozenset(
+    "coax cajole convince crush defeat dislodge dissuade drive eradicate expel flush help oust "
+    "persuade rebuff repel root rout vanquish woo".split()
+)
+"""Verbs that tell of an attempt by its success: who tries to convince has asked."""
+
+
+def is_attempt(infinitive: Token) -> bool:
+    """Tell whether an act is there as soon as it is tried: "tried (an operation) to dislodge X"."""
+    return (
+        infinitive.lemma_ in _TRIED
+        and infinitive.dep_ in ("xcomp", "acl", "advcl", "relcl")
+        and lemma_of(infinitive.head) in _TRYING
+    )
+
+
+_CALLING = frozenset(
+    "call phone telephone ring write march rally demonstrate protest "
+    "banquet ceremony parade reception vigil".split()
+)
 _UTTERING = frozenset(
-    "accuse apologise apologize ask beg complain condemn congratulate demand denounce protest "
-    "rebuke thank urge warn".split()
+    "accuse apologise apologize ask beg complain condemn congratulate demand denounce greet honor "
+    "honour praise protest rebuke salute thank urge warn welcome".split()
 )
 _PURPOSEFUL = frozenset("assemble convene enter gather have join land march meet sit".split())
 """Verbs in the past whose infinitive came true as well."""
