@@ -133,6 +133,24 @@ Estonia's president said Russia was no threat.
 Norway expects Denmark to honour the accord.
     NOR urged DNK actual
 Norway expects Denmark to win.
+Iran arrested Danish journalist Lars Holm. On Monday a court released Holm.
+    IRN arrested DNK:CIV actual
+Czech police detained Libyan national Omar Haddad.
+    CZE arrested LBY:CIV actual
+India killed Pakistani militant Abu Hamza.
+    IND killed PAK:REB actual
+Syrian rebel commander Abu Faris criticised Jordan.
+    SYR:REB criticised JOR actual
+Latvia hailed the deployment of Canadian soldiers.
+    LVA praised CAN actual
+Kenya welcomed the release of two Ugandan sailors.
+Iran is barred under United Nations resolutions from testing missiles.
+    UN coerced IRN actual
+Chile and Peru disagree on the treaty.
+Spain issued an arrest warrant for a Serbian officer.
+    ESP accused SRB actual
+Armenians complained of discrimination by Azerbaijan.
+    ARM criticised AZE actual
 THE HAGUE - The court ordered Serbia to hand over its archives. Judges criticised Croatia as well.
 """
 

@@ -192,9 +192,12 @@ def _aimed(scene: Scene, token: Token) -> frozenset[str]:
     """Return the prepositions that say at whom the act is aimed that a noun names."""
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
     known = [(row, vocab.relation(row.relation)) for row in rows if row.relation != lexicon.NOTHING]
-    material = [row for row, relation in known if str(relation.quad).startswith("material")]
+    material = [r for r, relation in known if str(relation.quad).startswith("material")]
+    moves = any(r.relation == "withdrewFrom" or k.plover == "MOBILIZE" for r, k in known)
     critical = [row for row, relation in known if relation.plover == "ACCUSE"]
     roles = {role for row in (*material, *critical) for role in row.targets} - {"by", "from"}
+    if moves:
+        return frozenset(roles - {"of"})  # whose troops they are: "the withdrawal of Thai troops"
     return frozenset(roles | ({"of"} if material or _is_harming(scene, token) else set()))
 
 

@@ -19,6 +19,7 @@ from kg.nlp import reference
 from kg.nlp.actors.anaphora import by_reference, by_traits
 from kg.nlp.actors.offices import LEADERS, counterparts, holder, of_last_state, officer
 from kg.nlp.actors.owners import (
+    IRREGULARS,
     group_of,
     has_stance_prefix,
     is_one_of_many,
@@ -207,14 +208,9 @@ def _are_civilians(token: Token, categories: frozenset[str]) -> bool:
 def _irregulars_before(token: Token) -> str | None:
     """Return whose a noun is by a word before it: "the Syrian rebel commander" is the rebels'."""
     words = {child.lower_ for child in token.lefts}
-    if words & _IRREGULARS:
+    if words & IRREGULARS:
         return "REB"
     return "OPP" if "opposition" in words else None
-
-
-_IRREGULARS = frozenset(
-    "rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split()
-)
 
 
 def _suffix(token: Token, categories: frozenset[str]) -> str | None:

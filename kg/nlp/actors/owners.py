@@ -284,3 +284,9 @@ def group_of(state: Actor, suffix: str) -> Actor:
     kind, label = _GROUPS[suffix]
     code = f"{state.code}:{suffix}"
     return Actor(code, f"{label} of {state.name}", kind, code, state.country)
+
+
+IRREGULARS = frozenset(
+    "rebel insurgent guerrilla guerilla separatist militant secessionist jihadist".split()
+)
+"""Words by which people are a state's rebels: "a rebel commander"."""

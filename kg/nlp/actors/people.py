@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.gazetteer import Entry, fold
 from kg.model import Actor, Mention
 from kg.nlp.actors.offices import ORDER, in_office, rank, terms_held, usual_title, years_from
-from kg.nlp.actors.owners import owners_after, owners_before
+from kg.nlp.actors.owners import IRREGULARS, group_of, owners_after, owners_before
 from kg.nlp.actors.reading import (
     Mentions,
     Reading,
@@ -48,11 +48,13 @@ def by_title(reading: Reading, token: Token) -> Mentions | None:
     role, sides = _title_and_sides(reading, token)
     if not sides or token.ent_type_ == "NORP":
         return None
-    start, side = _person_start(token), sides[0].actor
+    start, side = _person_start(token), _part_of(reading, token, sides[0].actor, role)
     name = reading.doc[start : token.i + 1].text
     slug = re.sub(r"[^a-z0-9]+", "-", fold(name).lower()).strip("-")
     actor = Actor(f"person/{slug or 'unknown'}", name, "person", side.code, side.country)
-    return (mention(reading, actor, start, token.i + 1, f"{role} of {side.name}", role=role),)
+    return (
+        mention(reading, actor, start, token.i + 1, f"{role} of {sides[0].actor.name}", role=role),
+    )
 
 
 _PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP", ""})
@@ -65,7 +67,7 @@ def _title_and_sides(reading: Reading, token: Token) -> tuple[str | None, Mentio
     head = token.head if token.dep_ == "appos" else None
     sides: Mentions = ()
     role: str | None = None
-    for title in [t for t in titles if is_office(reading, t)]:
+    for title in [t for t in titles if categories_of(reading, t) & _TITLED]:
         role = role_noun(reading, title)
         ranks = (child for child in title.lefts if categories_of(reading, child) & {"official"})
         holders = (token, title, *ranks)  # "Saudi army spokesman General X"
@@ -80,6 +82,20 @@ def _title_and_sides(reading: Reading, token: Token) -> tuple[str | None, Mentio
     return role, sides
 
 
+def _part_of(reading: Reading, name: Token, side: Actor, role: str | None) -> Actor:
+    """Return what part of a state somebody is of: its rebels, its citizens, else itself."""
+    kinds = reading.gazetteer.roles.get(role or "", frozenset())
+    group = next((suffix for kind, suffix in _GROUPS.items() if kind in kinds), None)
+    before = reading.doc[name.left_edge.i : name.i]
+    if any(t.lower_ in IRREGULARS for t in before):
+        group = "REB"
+    return side if group is None or side.kind != "state" else group_of(side, group)
+
+
+_GROUPS = {"insurgent": "REB", "opposition": "CIV", "civilian": "CIV", "people": "CIV"}
+"""As what part of a state somebody acts who has no office: "the Libyan blogger X"."""
+_TITLED = frozenset({"office", "official", *_GROUPS})
+"""What a noun before a name may say of a person."""
 _APPOSED = frozenset({"office", "official", "civilian", "partitive"})
 """What a noun after a name may say of a person: "X, a Syrian activist", "X, one of ..."."""
 

@@ -229,6 +229,8 @@ _AT_EVENT = frozenset("during at after in before following on from ahead amid un
 
 def participants(token: Token) -> list[Token]:
     """Return the subject of the clause that an event frames: "after talks with Putin, she said"."""
+    if token.head.lower_ == "on" and lemma_of(token) in _OUTCOMES:
+        return []  # a topic, no occasion: "Chile and Peru disagree on the deal"
     speech = _framed_speech(token)
     return _framing(token) if speech is None else subjects_of(speech)
 

@@ -84,6 +84,8 @@ def _implied_agents(token: Token) -> list[Token]:
         return subjects_of(token)
     if token.lemma_ in _JUDGING:
         return after(token, ("in",)) or _penalty_place(token)
+    if token.lemma_ in _FORBIDDING:
+        return after(token, ("under",))
     if token.lemma_ in _KEEPING:
         return [t for t in after(token, ("in", "at")) if lemma_of(t) in _PRISONS]
     means = [t for t in after(token, ("with",)) if t.pos_ == "NOUN"]
@@ -107,6 +109,8 @@ _JUDGING = frozenset(
     "deport acquit".split()
 )
 """What only the state does in whose land it is done: "was arrested in Lebanon"."""
+_FORBIDDING = frozenset("ban bar forbid outlaw prohibit restrict".split())
+"""What is done by law: "barred under UN resolutions from selling arms"."""
 _KEEPING = frozenset({"hold", "keep"})
 _PRISONS = frozenset("cell custody detention jail prison".split())
 _SENT = frozenset("send deploy dispatch station mass redeploy recall withdraw pull".split())
