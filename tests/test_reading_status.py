@@ -420,13 +420,28 @@ The main topic of the talks between Hollande and Merkel will be trade.
     DEU metWith FRA possible
 Chile announced tariff cuts shortly before trade talks with Peru.
     CHL metWith PER possible
-# not done, or poorly
+One of the topics of the talks between Hollande and Merkel will be trade.
+    DEU metWith FRA possible
+Iran is finalising a deal with Russia.
+    IRN agreedWith RUS possible
+In crafting a trade deal between Canada and Japan, expect cars to be an issue.
+    CAN agreedWith JPN possible
+"We're going to have a good relationship with Cuba," Merkel said.
+    CUB alliedWith DEU possible
+# given, whatever is decided on it
+The council put off a decision on whether to meet on the basis of an EU complaint against Japan.
+    EU accused JPN actual
+Merkel is determined to reduce Germany's trade deficit with China.
+    CHN tradesWith DEU actual
+A ministry spokesman said Peru was ready to work with Chile.
+    PER pledgedTo CHL actual
+Japan warned the United States it may retaliate, a senior government official said.
+    JPN warned USA actual
+# not done yet
 Japan is interested in strengthening friendly relations with Niger.
     JPN recognised NER possible
 Chile signalled openness toward recognising Kosovo.
     CHL recognised XKX possible
-The premier blamed poor coordination between Peru and Chile for the accident.
-    CHL cooperatesWith PER denied
 # nothing
 Hezbollah gained popularity from attacking Israel.
 The idea of arming the Kurds alarmed Ankara.

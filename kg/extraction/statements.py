@@ -107,12 +107,16 @@ def _settle(
     return verdict
 
 
-_VOICES = frozenset("communique communiqué ministry spokesman spokesperson spokeswoman".split())
+_VOICES = frozenset(
+    "communique communiqué embassy government ministry spokesman spokesperson spokeswoman".split()
+)
 
 
 def _is_voiced(verb: Token, speaker: Token | None) -> bool:
     """Tell whether a spokesman of no named side does what he says: "'Peru regrets it,' he said"."""
-    if speaker is None or verb.tag_ not in ("VBZ", "VBP"):
+    if verb.dep_ == "acomp":
+        verb = verb.head  # "a spokesman said Peru was ready to talk"
+    if speaker is None or verb.tag_ not in ("VBZ", "VBP") and verb.dep_ != "ccomp":
         return False
     bare = not any(c.dep_ in ("aux", "neg") for c in verb.children)
     return bare and any(t.lemma_.lower() in _VOICES for t in (*speaker.lefts, speaker))
@@ -145,13 +149,17 @@ def _is_resolved(act: Act, relation: Relation) -> bool:
     )
 
 
+_NOT_PLEDGED = frozenset({"agreedWith", "alliedWith", "pledgedTo"})
+"""What is a promise itself, or a state of things that nobody can promise alone."""
+
+
 def _announced(act: Act, relation: Relation, own: bool) -> str | None:
     """Return what it is to say that one will do an act: a pledge or a threat, if either."""
     if relation.quad == "material conflict":
         return "threatened"
     kind = relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
     mutual = act.row.mutual and not own
-    if kind and act.relation not in ("pledgedTo", "agreedWith") and not mutual:
+    if kind and act.relation not in _NOT_PLEDGED and not mutual:
         return "pledgedTo"
     return None
 

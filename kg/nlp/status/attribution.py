@@ -82,10 +82,17 @@ _ADJUNCTS = frozenset(
 """What these words introduce is told as a fact of its own, whatever holds of the main clause."""
 
 
+_GROUNDS = frozenset("aftermath basis grounds strength wake".split())
+"""Nouns of phrases that say upon what something is done: "on the basis of a complaint"."""
+
+
 def is_adjunct(node: Token) -> bool:
     """Tell whether a clause or phrase stands beside what governs it: "because of X"."""
     if node.dep_ == "prep":
-        return node.lower_ in _ADJUNCTS - {"as"} or any(is_means(child) for child in node.children)
+        return node.lower_ in _ADJUNCTS - {"as"} or any(
+            is_means(child) or child.dep_ == "pobj" and child.lower_ in _GROUNDS
+            for child in node.children
+        )
     if node.dep_ == "advcl":
         return any(
             child.dep_ in ("mark", "advmod") and child.lower_ in _ADJUNCTS

@@ -72,6 +72,8 @@ def _is_presupposed(node: Token, head: Token) -> bool:
         return node.dep_ in (*CLAUSAL, *OBJECTS, "advcl") and not is_infinitive(node)
     if lemma in _FEELING and head.pos_ == "ADJ" and node.dep_ == "ccomp" or lemma == "fact":
         return not is_infinitive(node)
+    if lemma in _CHANGING and node.dep_ in OBJECTS:
+        return is_definite(node)
     if lemma not in ASPECT:
         return False
     words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
@@ -158,7 +160,11 @@ def _hostile(noun: Token, lexicon: Lexicon) -> set[str]:
 def _has_parties(noun: Token) -> bool:
     """Tell whether a noun names itself whose deed it is, or between whom it stands."""
     whose = any(
-        c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME") or c.ent_type_ in ("NORP", "GPE")
+        c.dep_ == "poss"
+        and c.ent_type_ not in ("DATE", "TIME")
+        or c.ent_type_ in ("NORP", "GPE")
+        or c.dep_ == "amod"
+        and c.text.istitle()
         for c in noun.lefts
     )
     return whose or bool(agents_by(noun)) or any(c.lower_ == "between" for c in noun.rights)

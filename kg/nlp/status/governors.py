@@ -140,6 +140,8 @@ def _is_that_clause(node: Token) -> bool:
 
 def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a verb passes down: what it is said to be, how it is told, its mood."""
+    if _is_in_the_making(node, head):
+        yield "possible", head.text, None
     yield from _called(node, head, lexicon)
     yield from _coming_about(node, head, lexicon)
     yield from _spelled_out(node, head, lexicon)
@@ -166,6 +168,21 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _from_operator(node, head, operator, lexicon)
     elif _inherits(node, head) and not (node.dep_ in OBJECTS and _is_attitude(head, lexicon)):
         yield from _mood(head, lexicon)
+
+
+_MAKING = frozenset(
+    "conclude construct craft draft finalise finalize forge hammer reach seal shape strike thrash "
+    "work".split()
+)
+
+
+def _is_in_the_making(node: Token, verb: Token) -> bool:
+    """Tell whether an accord is not there yet: "are finalising a deal", "in crafting a treaty"."""
+    if verb.tag_ != "VBG" or verb.lemma_ not in _MAKING or not is_accord(node):
+        return False
+    made = next((t for t in (node, *node.children) if t.dep_ in ("dobj", "pobj")), node)
+    going_on = any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.lefts)
+    return not is_definite(made) and (going_on or verb.dep_ == "pcomp" and verb.head.lower_ == "in")
 
 
 def _is_gerund_object(node: Token, head: Token) -> bool:
@@ -347,6 +364,8 @@ _TOPICS = frozenset("aim agenda centrepiece focus goal outcome subject theme top
 
 def _is_thought_of(noun: Token) -> bool:
     """Tell whether it is open that an event happens: "an attack on Iran", "Friday's talks"."""
+    if noun.lower_ == "one":  # "one of the topics of the talks"
+        noun = next((t for c in noun.rights if c.lower_ == "of" for t in c.children), noun)
     if noun.lemma_.lower() in _APPOINTMENTS | _TOPICS:
         return True
     before = [child for child in noun.lefts if child.dep_ in ("det", "poss")]
@@ -381,7 +400,10 @@ def _mood(head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     corrected = any(c.dep_ == "attr" and is_corrected(c) for c in head.children)
     for finding in own_findings(head, lexicon):
         if not (
-            finding[1] == "to" and not is_purpose(head) or corrected and finding[0] == "denied"
+            finding[:2] == ("possible", "to")
+            and not is_purpose(head)
+            or corrected
+            and finding[0] == "denied"
         ):
             yield finding
 
