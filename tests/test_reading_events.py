@@ -310,6 +310,10 @@ European Union ministers outvoted Hungary on Tuesday.
     EU opposes HUN actual
 Serbia has received a million doses from China.
     CHN aids SRB actual
+Sudan's army carried out air strikes on rebel-held areas of the Chadian city of Faya.
+Sudan bombed rebel-held districts of the Chadian city of Faya.
+Saudi jets carried out strikes on Houthi-held areas of the Yemeni city of Taiz.
+    SAU attacked HOUTHIS actual
 NATO allies such as Norway voiced unease.
 Chile was in close contact with Peru about the oil spill.
     CHL consultedWith PER actual

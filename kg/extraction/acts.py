@@ -90,11 +90,9 @@ def _is_curbed(token: Token) -> bool:
     """Tell whether a noun only says what is made harder: "a tax on imports of Indian steel"."""
     if token.dep_ != "pobj" or token.head.lower_ != "on":
         return False
-    above = token.head.head
-    curbs = [c for c in above.children if c.dep_ == "dobj"] if above.pos_ == "VERB" else [above]
-    return any(lemma_of(t) in _CURBS for t in curbs) and not any(
-        c.dep_ == "poss" for c in token.lefts
-    )
+    on = token.head
+    owned = any(c.dep_ == "poss" for c in token.lefts)
+    return not owned and any(lemma_of(t) in _CURBS for t in token.doc[on.head.i : on.i])
 
 
 def _is_party(scene: Scene, token: Token) -> bool:

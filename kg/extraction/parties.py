@@ -71,6 +71,8 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         for mention in mentions:
             yield Party(mention, token.i, thing=_thing_of(scene, token, mention))
         return
+    if _is_held(scene, token):
+        return
     if _is_nobody(scene, token) or not deep and _are_kin(scene, token):
         yield from _inside(scene, token)
         return
@@ -114,6 +116,18 @@ def _is_nobody(scene: Scene, token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
     return "relation" in scene.names.roles.get(lemma_of(token), ()) or may_be_one_of_many(token)
+
+
+def _is_held(scene: Scene, token: Token) -> bool:
+    """Tell whether a place is in the hands of rebels whom nobody names, and not of its state."""
+    holders = (_holder(c) for c in token.lefts if c.dep_ == "amod" and c.lower_ in HELD)
+    return any(
+        t.i not in scene.actors and not _REBELS.isdisjoint(scene.names.roles.get(lemma_of(t), ()))
+        for t in holders
+    )
+
+
+_REBELS = frozenset({"insurgent", "opposition"})
 
 
 def _are_kin(scene: Scene, token: Token) -> bool:
@@ -468,6 +482,9 @@ TERRITORIAL = frozenset({"AID", "MOBILIZE", "RETREAT", "ASSAULT"})
 def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None]) -> Iterator[Party]:
     """Yield the states on whose ground an act ends, where the frame's roles name a place only."""
     bands = _bands_named(scene)
+    aims = (mark + role for role in row.targets for mark in ("", "~"))
+    if any(_is_held(scene, t) for aim in aims for t in found.roles.get(aim, ())):
+        return
     leaving = row.relation == "withdrewFrom"  # whoever else fights there
     if not leaving and (bands - own or _strikes_insurgents(scene, found)):
         return
