@@ -200,7 +200,6 @@ During the Brexit talks Spain and Ireland must stand together.
 Sudan and Egypt have tried for years to end the Libya conflict.
 Prosecutors looked into contacts between Clinton's campaign staff and Hungary.
 Poor coordination between Egypt and Sudan led to the crash, an engineer said.
-    EGY cooperatesWith SDN denied
 After ceasefire talks between Israel and Hamas the envoys left Cairo.
     ISR metWith HAMAS actual
 US talks with the Taliban in Doha ended at dawn.
