@@ -147,6 +147,58 @@ The French newspaper attacked the American president.
 A Danish charity sent food to Sudan.
 Iran joined the fight against the Taliban's drug trade.
 America is offering a reward for the capture of Mullah Omar.
+# a verb in another sense
+Hungary breached the budget rules of the European Union.
+Germany tapped into Russian gas.
+Peru said it complied with a UN Security Council resolution that Chile had helped draft.
+    PER yieldedTo UN actual
+The Taliban's surrender will leave al-Qaeda as the only armed group.
+The Kenyan battalion left Somalia.
+    KEN withdrewFrom SOM actual
+North Korea launched a rocket on the eve of Japan's most important holiday.
+Hezbollah is defending a Syrian town.
+The German foreign minister defended Greece.
+    DEU backs GRC actual
+Israel threatened the safety of Lebanese ports.
+Iran threatened Saudi Arabia.
+    IRN threatened SAU actual
+Peru and Chile are hosting talks on extending the Colombian ceasefire.
+    PER metWith CHL actual
+Estimates by the Japanese put the impact of American tariffs at a billion dollars.
+Chad was expelled from the African Union.
+    AU sanctioned TCD actual
+Spain supplied Morocco with grain at low prices.
+    ESP tradesWith MAR actual
+Angela Merkel called for an end to the fighting a day after Mr Macron called for restraint.
+# to believe, to ask, to be told
+Poland convinced Germany that the bridge was safe.
+Poland convinced Germany to build the bridge.
+    POL urged DEU actual
+The Dutch prime minister told reporters after talks with his Danish counterpart to expect a deal.
+    NLD metWith DNK actual
+The Norwegian prime minister said that Norway and Sweden must act.
+Norway said that Sweden must act.
+    NOR demandedOf SWE actual
+The Chilean foreign minister said that relations between Chile and Peru should develop.
+Any Turkish attack on Greek ships will meet a response, a Greek official said.
+    TUR attacked GRC possible
+Ethiopia said Eritrean troops had killed two of its soldiers.
+    ETH accused ERI actual; ERI killed ETH reported
+# promised, threatened, announced
+Canada vowed to rewrite the trade accord between Chile, Peru and Bolivia.
+    CAN threatened BOL actual; CAN threatened CHL actual; CAN threatened PER actual
+Canada vowed to scrap the sanctions on Iran.
+    CAN pledgedTo IRN actual
+Canada pledged to press for higher spending by Germany.
+    CAN urged DEU possible
+The European Union pledged to help Peru.
+    EU pledgedTo PER actual
+Peru said it would ban Chilean fish.
+    PER sanctioned CHL possible
+Peru said it would ban Chilean fish unless Chile paid.
+    PER threatened CHL actual
+The Peruvian foreign minister said he would meet the president of Chile.
+    PER metWith CHL possible
 Northern Alliance soldiers looted a Pakistani consulate.
     NORTHERNALLIANCE seizedFrom PAK actual
 # sport

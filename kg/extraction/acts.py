@@ -14,6 +14,7 @@ from kg.extraction.conditions import CONDITIONS, is_lone, is_negated, is_sport
 from kg.extraction.frames import fill_frame
 from kg.extraction.parties import (
     first_role,
+    has_human_object,
     inner_nouns,
     is_gathering,
     is_strike,
@@ -117,20 +118,11 @@ def one_sided(scene: Scene, token: Token) -> Iterator[Act]:
             continue
         if row.objects and not _named_among(_objects(found), row) or row.relation == "sanctioned":
             continue
-        if row.when.startswith("person") and not _has_human_object(scene, found):
+        if row.when.startswith("person") and not has_human_object(scene, found):
             continue
         if sources := first_role(scene, found, row.sources, deep=False):
             yield Act(found, row, row.relation, sources, ())
             return
-
-
-def _has_human_object(scene: Scene, found: Predicate) -> bool:
-    """Tell whether a verb's object is people: who abuses a privilege attacks nobody."""
-    patients = found.roles.get("patient", ())
-    return any(
-        t.ent_type_ in ("PERSON", "NORP") or t.pos_ == "NUM" or lemma_of(t) in scene.names.roles
-        for t in patients
-    )
 
 
 def _first_match(scene: Scene, found: Predicate) -> Act | None:

@@ -19,6 +19,7 @@ from kg.extraction.parties import (
     PLACES,
     fill_role,
     first_role,
+    has_human_object,
     in_pairs,
     is_mere_place,
     one_against_rest,
@@ -46,6 +47,7 @@ from kg.nlp.clauses import (
     content_tokens,
     governing_verb,
     is_company,
+    is_infinitive,
     is_passive,
     lemma_of,
     subjects_of,
@@ -249,7 +251,10 @@ def _find_targets(
     about = relation.plover if relation is not None and relation.plover in ABOUT_DEEDS else None
     hearer = ("~hearer", "answerer") if is_spoken(row) else ()
     about_self = relation is not None and relation.plover == "AGREE"
+    addressed = is_spoken(row) and not found.passive and has_human_object(scene, found)
     for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
+        if role in ("content.agent", "~hearer") and addressed:
+            continue
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         if role == "content":
@@ -286,10 +291,13 @@ def _content_parties(
 ) -> tuple[Party, ...]:
     """Return whom the content of a promise, threat or refusal is about."""
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
+    if friendly:
+        clauses = {clause.i for clause in found.complements}
+        tokens = [token for token in tokens if _is_to_gain(token, clauses)]
     inside = [token for token in tokens if token.i != found.token.i]
     acting = (_acting_in(scene, token) for token in inside)
     barred = own | (_harmed_in(scene, found) if friendly else set())
-    for parties in chain(acting, _named_in(scene, tokens, friendly)):
+    for parties in chain(acting, _named_in(scene, tokens)):
         others = {p.mention.actor.id: p for p in parties if p.mention.actor.code not in barred}
         if others:
             return tuple(others.values())
@@ -328,9 +336,12 @@ def _harmed_in(scene: Scene, found: Predicate) -> set[str | None]:
         for clause in found.complements
         if not is_negated(clause)
         for act in scene.acts_at(clause)
-        if is_material_conflict(act.row)
+        if act.relation != lexicon.NOTHING and vocab.relation(act.relation).quad in _AGAINST
         for party in act.targets
     }
+
+
+_AGAINST = frozenset({"verbal conflict", "material conflict"})
 
 
 def _acting_in(scene: Scene, token: Token) -> list[Party]:
@@ -338,10 +349,10 @@ def _acting_in(scene: Scene, token: Token) -> list[Party]:
     return [party for act in scene.acts_at(token) for party in (*act.targets, *act.sources)]
 
 
-def _named_in(scene: Scene, tokens: list[Token], friendly: bool) -> Iterator[list[Party]]:
+def _named_in(scene: Scene, tokens: list[Token]) -> Iterator[list[Party]]:
     """Yield the actors that a content names, phrase by phrase, places and company left out.
 
-    What is promised against somebody, together with somebody, is promised to neither.
+    What is promised together with somebody is not promised to him.
     """
     for token in tokens:
         modifies_subject = token.dep_ in ("amod", "compound") and token.head.dep_ in (
@@ -349,9 +360,8 @@ def _named_in(scene: Scene, tokens: list[Token], friendly: bool) -> Iterator[lis
             "nsubjpass",
         )
         in_place = token.dep_ == "pobj" and token.head.lower_ in PLACES
-        against = friendly and token.dep_ == "pobj" and token.head.lower_ == "against"
         made = acts_in_compound(token)  # "a Soviet-built reactor"
-        if modifies_subject or in_place or against or made or is_company(token.head):
+        if modifies_subject or in_place or made or is_company(token.head):
             continue
         phrase = (token, *(token.conjuncts if token.dep_ != "conj" else ()))
         yield [
@@ -359,3 +369,21 @@ def _named_in(scene: Scene, tokens: list[Token], friendly: bool) -> Iterator[lis
             for part in phrase
             for mention in scene.actors.get(part.i, ())
         ]
+
+
+def _is_to_gain(token: Token, clauses: set[int]) -> bool:
+    """Tell whether what a promise names may gain by it.
+
+    What is promised against X promises him nothing, nor does what X is to do, or what only tells
+    more about a thing: "the wall for which X is to pay".
+    """
+    while token.i not in clauses and token.head != token:
+        aside = token.dep_ in _ASIDES and not is_infinitive(token)
+        if aside or token.lower_ in _NOT_FOR:
+            return False
+        token = token.head
+    return True
+
+
+_ASIDES = frozenset({"acl", "advcl", "relcl"})
+_NOT_FOR = frozenset({"against", "between", "by"})

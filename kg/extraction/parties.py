@@ -76,6 +76,8 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
     if _is_nobody(scene, token) or not deep and _are_kin(scene, token):
         yield from _inside(scene, token)
         return
+    if lemma_of(token) in _DAYS:
+        return
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
         inner := inner_nouns(token)
     ):
@@ -89,6 +91,15 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
         yield from _authors_of(scene, token)
 
 
+def has_human_object(scene: Scene, found: Predicate) -> bool:
+    """Tell whether a verb's object is people: who abuses a privilege attacks nobody."""
+    patients = found.roles.get("patient", ())
+    return any(
+        t.ent_type_ in ("PERSON", "NORP") or t.pos_ == "NUM" or lemma_of(t) in scene.names.roles
+        for t in patients
+    )
+
+
 def _inside(scene: Scene, token: Token) -> Iterator[Party]:
     """Yield the group in which somebody's friends or foes are: "its rivals in Fatah"."""
     if "relation" not in scene.names.roles.get(lemma_of(token), ()):
@@ -100,6 +111,8 @@ def _inside(scene: Scene, token: Token) -> Iterator[Party]:
                 yield Party(mention, place.i, direct=False)
 
 
+_DAYS = frozenset({"anniversary", "birthday", "eve", "holiday"})
+"""What tells when, and stands for nobody: "fired a rocket on the eve of Japan's holiday"."""
 _HARMERS = frozenset(
     "abductor assailant assassin attacker captor hijacker kidnapper killer murderer plotter slayer "
     "torturer".split()

@@ -155,13 +155,24 @@ _NOT_PLEDGED = frozenset({"agreedWith", "alliedWith", "pledgedTo"})
 
 def _announced(act: Act, relation: Relation, own: bool) -> str | None:
     """Return what it is to say that one will do an act: a pledge or a threat, if either."""
+    if relation.plover == "CONSULT":
+        return None  # a meeting is planned
+    if relation.plover == "SANCTION" and not _has_terms(act.predicate.token):
+        return None  # a sanction is announced; "if X does not yield" it is threatened
     if relation.quad == "material conflict":
         return "threatened"
     kind = relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"
     mutual = act.row.mutual and not own
-    if kind and act.relation not in _NOT_PLEDGED and not mutual:
-        return "pledgedTo"
-    return None
+    return "pledgedTo" if kind and act.relation not in _NOT_PLEDGED and not mutual else None
+
+
+def _has_terms(verb: Token) -> bool:
+    """Tell whether something is to be done on a condition: "if", "unless", "until"."""
+    clauses = (c for c in verb.rights if c.dep_ in ("advcl", "prep"))
+    return any(t.lower_ in _TERMS for c in clauses for t in (c, *c.lefts))
+
+
+_TERMS = frozenset({"if", "unless", "until", "should"})
 
 
 def _speaks_for(speaker: Mention, party: Mention) -> bool:

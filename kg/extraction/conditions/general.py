@@ -109,6 +109,8 @@ def _armed(scene: Scene, act: Act) -> bool:
         {m.actor.code for m in scene.actors.get(t.i, ())} - own for t in driven
     ):
         return False  # "drove the Serbs from Krajina" tells of no march
+    if "leave" in act.predicate.words and act.predicate.roles.keys() & {"as", "oprd"}:
+        return False  # "will leave Hezbollah as the only group"
     return any(
         p.mention.actor.kind == "armed_group"
         or p.direct
@@ -149,7 +151,7 @@ def _thing_object(scene: Scene, act: Act) -> bool:
     )
 
 
-def _plural(scene: Scene, act: Act) -> bool:
+def is_plural(scene: Scene, act: Act) -> bool:
     return (
         bool({"with", "between"} & act.predicate.roles.keys())
         or len(act.predicate.roles.get("agent", ())) > 1
@@ -187,7 +189,16 @@ def _must(scene: Scene, act: Act) -> bool:
         return False
     if any(child.lower_ in _ASKING for c in act.predicate.complements for child in c.lefts):
         return False
+    if _is_among(scene, act):
+        return False
     return any(is_deed(clause) and is_due(clause) for clause in act.predicate.complements)
+
+
+def _is_among(scene: Scene, act: Act) -> bool:
+    """Tell whether a speaker counts his own side in: "said France and Spain must work together"."""
+    own = {p.mention.actor.code for p in act.sources}
+    doers = act.predicate.roles.get("content.agent", ())
+    return any(m.actor.code in own for t in doers for m in scene.actors.get(t.i, ()))
 
 
 def is_due(clause: Token) -> bool:
@@ -203,7 +214,7 @@ def is_due(clause: Token) -> bool:
 
 _HAPPENING = frozenset(
     "succeed fail win lose die suffer prosper thrive flourish survive collapse fall rise happen "
-    "become seem appear look know feel fear like love hate belong deserve matter exist".split()
+    "develop improve deepen last become seem appear look know feel fear like love hate belong deserve matter exist".split()
 )
 """What befalls somebody: nobody can be asked to do it."""
 
@@ -261,7 +272,7 @@ def _hostile(scene: Scene, act: Act) -> list[Act]:
 
 
 def _harm(scene: Scene, act: Act) -> bool:
-    """What is vowed is itself an act of force or a sanction: "vowed to crush".
+    """What is vowed is itself an act of force or a sanction, or ends a deal: "vowed to crush".
 
     To whom it is promised, it is no threat: "promised Turkey to expel the rebels".
     """
@@ -275,11 +286,29 @@ def _harm(scene: Scene, act: Act) -> bool:
     if any(m.actor.code not in own for m in heard):
         return False
     return any(
-        vocab.relation(found.relation).quad == "material conflict"
+        _undoes_deal(scene, clause)
+        or any(
+            vocab.relation(found.relation).quad == "material conflict"
+            for found in scene.acts_at(clause)
+        )
         for clause in act.predicate.complements
         if not is_negated(clause)
-        for found in scene.acts_at(clause)
     )
+
+
+_UNDOING = frozenset(
+    "abandon axe cancel ditch dump end leave quit renegotiate repudiate rewrite rip scrap tear "
+    "terminate".split()
+)
+
+
+def _undoes_deal(scene: Scene, clause: Token) -> bool:
+    """Tell whether somebody is to do away with what was agreed: "to tear up the accord"."""
+    if lemma_of(clause) not in _UNDOING:
+        return False
+    things = (lemma_of(c) for c in clause.children if c.dep_ == "dobj")
+    rows = (row for thing in things for row in scene.words.by_word.get(("noun", thing), ()))
+    return any(row.relation in ("agreedWith", "signedWith") for row in rows)
 
 
 def _no_harm(scene: Scene, act: Act) -> bool:
@@ -302,13 +331,25 @@ def is_negated(clause: Token) -> bool:
 
 
 def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
-    """Somebody tells that he is struck; "told Iraq to stop shelling it" asks for something."""
-    if _has_content(scene, act):
+    """Somebody tells what another has done to him, who is named as the doer.
+
+    "Told Iraq to stop shelling it" asks for something; "said that an attack would be met" warns;
+    "said that an Iraqi raid killed two" reports.
+    """
+    if _has_content(scene, act) or not all(p.direct for p in act.targets):
         return False
     own = {p.mention.actor.code for p in act.sources}
     return any(
-        own & {p.mention.actor.code for p in found.targets} for found in _hostile(scene, act)
+        found.predicate.part == "verb"
+        and not is_ahead(found.predicate.token)
+        and own & {p.mention.actor.code for p in found.targets}
+        for found in _hostile(scene, act)
     )
+
+
+def is_ahead(clause: Token) -> bool:
+    """Tell whether a verb says what will, may or is to happen, and not what did."""
+    return is_infinitive(clause) or any(c.tag_ == "MD" for c in clause.lefts)
 
 
 def _before(clause: Token) -> list[Token]:
@@ -336,6 +377,38 @@ def _has_content(scene: Scene, act: Act) -> bool:
         for clause in act.predicate.complements
         for child in clause.children
     )
+
+
+def _is_no_claim(scene: Scene, act: Act) -> bool:
+    """Somebody is to be won over to do something, not to believe that something is so."""
+    return not any(c.dep_ == "ccomp" and not is_infinitive(c) for c in act.predicate.complements)
+
+
+def _is_uttered(scene: Scene, act: Act) -> bool:
+    """Somebody is threatened in words: not "the war threatens Kuwait's oil", which it endangers."""
+    aimed = act.predicate.roles.keys() & {"against", "~against"}
+    return bool(act.predicate.complements or aimed) or any(p.direct for p in act.targets)
+
+
+def _is_phone(scene: Scene, act: Act) -> bool:
+    """Somebody is rung up: not "called for peace", where something is asked for."""
+    token = act.predicate.token
+    return token.doc[token.i + 1].lower_ != "for" and _person_target(scene, act)
+
+
+_PRICES = frozenset("price rate cost discount tariff bid".split())
+
+
+def _is_free(scene: Scene, act: Act) -> bool:
+    """What is given or offered is not sold: not "offered Peru low prices", "grain at cost"."""
+    roles = act.predicate.roles
+    terms = (t for role in ("at", "~at", "patient") for t in roles.get(role, ()))
+    return not any(lemma_of(t) in _PRICES for t in terms)
+
+
+def _is_club(scene: Scene, act: Act) -> bool:
+    """Who is suspended from a body is a member of it: not "the group was driven from Aleppo"."""
+    return all(p.mention.actor.kind not in ("state", "armed_group", "person") for p in act.sources)
 
 
 def _is_visit(scene: Scene, act: Act) -> bool:
@@ -630,14 +703,19 @@ GENERAL: dict[str, Condition] = {
     "no-harm": _no_harm,
     "hostile-content": lambda scene, act: bool(_hostile(scene, act)),
     "hostile-to-speaker": _hostile_to_speaker,
+    "club": _is_club,
+    "free": _is_free,
     "must": _must,
+    "no-claim": _is_no_claim,
+    "phone": _is_phone,
+    "utter": _is_uttered,
     "not-official-target": lambda scene, act: not _person_target(scene, act),
     "no-silence": _is_no_silence,
     "official": _official,
     "peacekeeping": _peacekeeping,
     "person-object": _person_object,
     "person-target": _person_target,
-    "plural": _plural,
+    "plural": is_plural,
     "recruit": _recruit,
     "sent-off": _is_sent_off,
     "shortfall": _tells_of_shortfall,

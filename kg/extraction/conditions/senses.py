@@ -16,6 +16,7 @@ from kg.extraction.conditions.general import (
     is_demonym,
     is_due,
     is_negated,
+    is_plural,
     roles_of,
 )
 from kg.extraction.parties import FIRE, whom
@@ -99,6 +100,8 @@ def _blows(scene: Scene, act: Act) -> bool:
     armed = any(_is_force(scene, p) or _is_partisan(scene, p) for p in (*act.sources, *act.targets))
     if any(_is_thing(scene, t) for t in _holding(scene, act, ("against",))):
         return False  # "the fight against the drug trade in Peru"
+    if all(p.mention.actor.kind == "person" for p in (*act.sources, *act.targets)):
+        return False  # "Mr Trudeau hopes not to clash with Mr Trump"
     return armed or not over or lemma_of(act.predicate.token) not in _QUARRELS
 
 
@@ -184,6 +187,17 @@ _RAISING = frozenset(
     "increase raise heighten worsen fuel stoke escalate inflame create cause provoke spark trigger "
     "bring add deepen aggravate exacerbate intensify stir generate renew fan".split()
 )
+
+
+def _truce(scene: Scene, act: Act) -> bool:
+    """Two sides stop fighting each other: not two who talk about another country's ceasefire."""
+    ends = [scene.doc[p.token] for p in act.targets]
+    if act.predicate.part == "noun":
+        return not any(t.head == act.predicate.token and t.dep_ == "amod" for t in ends)
+    own = {p.mention.actor.country for p in (*act.sources, *act.targets)}
+    truces = (t for t in act.predicate.roles.get("patient", ()) if t.i in act.consumed)
+    owners = (m for t in truces for c in t.children for m in scene.actors.get(c.i, ()))
+    return is_plural(scene, act) and all(m.actor.country in own for m in owners)
 
 
 def _standing(scene: Scene, act: Act) -> bool:
@@ -318,6 +332,8 @@ SENSES: dict[str, Condition] = {
     "standing": _standing,
     "third": _third,
     "toward": _toward,
+    "truce": _truce,
+    "unarmed": lambda scene, act: not _combat(scene, act),
     "verbal": _verbal,
 }
 

@@ -237,6 +237,8 @@ def relative_object(token: Token) -> list[Token]:
     """Return the antecedent of an object gap: "the jet (that) Turkey shot down"."""
     if token.dep_ != "relcl" or not own_subjects(token):
         return []
+    if token.head.ent_type_ in ("DATE", "TIME"):
+        return []  # "a day after X called for peace"
     if any(s.lower_ in RELATIVE for s in own_subjects(token)) or any(
         c.dep_ == "ccomp" for c in token.children
     ):

@@ -143,10 +143,19 @@ def _users(token: Token) -> list[Token]:
 _USING = frozenset("use fire deploy fly operate employ".split())
 
 
+def _is_gap_within(token: Token) -> bool:
+    """Tell whether an antecedent is the object of what one helps to do: "a law it helped draft"."""
+    return token.lemma_ == "help" and any(c.dep_ in ("xcomp", "ccomp") for c in token.rights)
+
+
 def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
     put(roles, "agent", subjects_of(token))
     patients = [t for t in objects_of(token, "dobj") if not _is_of_clause(t, token)]
-    put(roles, "patient", patients or relative_object(token) or shared_object(token))
+    if patients and patients[0].i < token.i and _is_gap_within(token):
+        patients = []
+    if not patients and not _is_gap_within(token):
+        patients = relative_object(token) or shared_object(token)
+    put(roles, "patient", patients)
 
 
 def _is_of_clause(thing: Token, verb: Token) -> bool:
