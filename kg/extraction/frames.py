@@ -249,12 +249,8 @@ def _find_targets(
     relation = relation_of(row)
     hostile = relation is not None and relation.quad == "material conflict"
     about = relation.plover if relation is not None and relation.plover in ABOUT_DEEDS else None
-    hearer = ("~hearer", "answerer") if is_spoken(row) else ()
     about_self = relation is not None and relation.plover == "AGREE"
-    addressed = is_spoken(row) and not found.passive and has_human_object(scene, found)
-    for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
-        if role in ("content.agent", "~hearer") and addressed:
-            continue
+    for role in _target_roles(scene, found, row):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         if role == "content":
@@ -280,6 +276,18 @@ def _find_targets(
         ):
             return ()  # Congress blocked the president's own plan for Cuba
     return beyond_frame(scene, found, row, own)
+
+
+def _target_roles(scene: Scene, found: Predicate, row: Row) -> Iterator[str]:
+    """Yield where a target may stand: the row's roles, those of its object, then who listens.
+
+    Who is asked or told something himself is the only one addressed: "told reporters".
+    """
+    addressed = is_spoken(row) and not found.passive and has_human_object(scene, found)
+    hearer = ("~hearer", "answerer") if is_spoken(row) else ()
+    for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
+        if not (addressed and role in ("content.agent", "~hearer")):
+            yield role
 
 
 def _are_outlaws(parties: Iterable[Party]) -> bool:

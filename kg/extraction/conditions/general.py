@@ -214,7 +214,8 @@ def is_due(clause: Token) -> bool:
 
 _HAPPENING = frozenset(
     "succeed fail win lose die suffer prosper thrive flourish survive collapse fall rise happen "
-    "develop improve deepen last become seem appear look know feel fear like love hate belong deserve matter exist".split()
+    "develop improve deepen last become seem appear look know feel fear like love hate belong "
+    "deserve matter exist".split()
 )
 """What befalls somebody: nobody can be asked to do it."""
 

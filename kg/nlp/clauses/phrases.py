@@ -251,6 +251,17 @@ def relative_object(token: Token) -> list[Token]:
     return [] if gap else expand(token.head)
 
 
+def has_gap_within(token: Token) -> bool:
+    """Tell whether an antecedent is the object of what one helps to do: "a law X helped draft"."""
+    if token.dep_ != "relcl" or token.lemma_ != "help":
+        return False
+    who = any(c.dep_ == "dobj" and (c.i > token.i or c.lower_ in _WHO) for c in token.children)
+    return not who and any(c.dep_ == "xcomp" for c in token.rights)
+
+
+_WHO = frozenset({"who", "whom"})
+
+
 def shared_object(token: Token) -> list[Token]:
     """Return the object of another conjunct: "condemned and sanctioned Russia".
 

@@ -15,6 +15,7 @@ from kg.nlp.clauses.phrases import (
     antecedent,
     company_of,
     expand,
+    has_gap_within,
     is_infinitive,
     is_passive,
     joining,
@@ -193,7 +194,7 @@ def _verb_controller(clause: Token, matrix: Token) -> list[Token]:
     """Return which party of a verb is the understood subject of the clause below it."""
     if matrix.lemma_ in _JOINING and clause.dep_ == "pcomp" and clause.head.lower_ == "in":
         return subjects_of(matrix) + objects_of(matrix, "dobj")
-    if matrix.lemma_ in _MOVING or is_passive(matrix):
+    if matrix.lemma_ in _MOVING or is_passive(matrix) or has_gap_within(matrix):
         return subjects_of(matrix)
     receivers = objects_of(matrix, "dative")
     if receivers and clause.dep_ == "advcl" and is_infinitive(clause):

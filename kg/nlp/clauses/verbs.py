@@ -15,6 +15,7 @@ from kg.nlp.clauses.phrases import (
     after,
     agents_by,
     expand,
+    has_gap_within,
     is_beyond_doubt,
     is_infinitive,
     is_passive,
@@ -143,17 +144,12 @@ def _users(token: Token) -> list[Token]:
 _USING = frozenset("use fire deploy fly operate employ".split())
 
 
-def _is_gap_within(token: Token) -> bool:
-    """Tell whether an antecedent is the object of what one helps to do: "a law it helped draft"."""
-    return token.lemma_ == "help" and any(c.dep_ in ("xcomp", "ccomp") for c in token.rights)
-
-
 def _fill_active(roles: dict[str, list[Token]], token: Token) -> None:
     put(roles, "agent", subjects_of(token))
     patients = [t for t in objects_of(token, "dobj") if not _is_of_clause(t, token)]
-    if patients and patients[0].i < token.i and _is_gap_within(token):
+    if has_gap_within(token):
         patients = []
-    if not patients and not _is_gap_within(token):
+    elif not patients:
         patients = relative_object(token) or shared_object(token)
     put(roles, "patient", patients)
 
