@@ -172,6 +172,8 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
         return False
     if first.text in _MONTH_LIKE and _is_month(first) or last.text[-1:].isdigit():
         return False  # "Su-35" is a fighter
+    if before is not None and before.text == "-" and _is_name_part(before, last, gazetteer):
+        return False
     if before is not None and before.lower_ == "the" and last.dep_ not in _MODIFIERS:
         return False  # "the West" is no Mr West, "the Bush administration" is Bush's
     if first.ent_type_ == "NORP" and first.dep_ in ("amod", "compound"):
@@ -188,6 +190,13 @@ def _is_surname(first: Token, last: Token, before: Token | None, gazetteer: Gaze
         and before.lower_.rstrip(".") not in COURTESY
         and before.lower_ not in gazetteer.roles
     )
+
+
+def _is_name_part(hyphen: Token, last: Token, gazetteer: Gazetteer) -> bool:
+    """Tell whether a word is half of a name: `Karim` of "Abdul-Karim", not of "Putin-Obama"."""
+    if hyphen.i == 0 or not (first := hyphen.nbor(-1)).is_title:
+        return False
+    return not (gazetteer.lookup(first.text) or gazetteer.lookup(f"{first.text} {last.text}"))
 
 
 def _is_month(token: Token) -> bool:

@@ -117,11 +117,12 @@ def description(
         return _best(
             seen, token, lambda s: s.mentions[0].actor.kind in ("igo", "coalition", "ngo"), reach=8
         )
-    if categories & {"country", "body"}:
+    if categories & {"country", "body", "official"}:
         names = _names_above(token)
         told = (m.actor for s in seen if s.token in names for m in s.mentions)
-        states = {actor.id for actor in told if actor.kind == "state"}
-        seen = [s for s in seen if states.isdisjoint(m.actor.id for m in s.mentions)]
+        wanted = {"person"} if "official" in categories else {"state"}
+        others = {actor.id for actor in told if actor.kind in wanted}
+        seen = [s for s in seen if others.isdisjoint(m.actor.id for m in s.mentions)]
     if "country" in categories:
         known = [s for s in seen if described(s.mentions[0])]
         named = [s for s in known if not s.mentions[0].reason.startswith("seat of")]
@@ -147,7 +148,7 @@ def _names_above(token: Token) -> set[int]:
     found: set[int] = set()
     for verb in (a for a in token.ancestors if a.pos_ in ("VERB", "AUX")):
         subjects = [t for t in own_subjects(verb) if t != token and not t.is_ancestor(token)]
-        found |= {t.i for t in subjects if t.pos_ == "PROPN" and t.ent_type_ != "PERSON"}
+        found |= {t.i for t in subjects if t.pos_ == "PROPN"}
         if subjects or _is_finite(verb):
             break
     return found
@@ -277,17 +278,29 @@ def last_state(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
 def other_state(
     seen: Sequence[Seen], token: Token, owner: Sequence[Mention]
 ) -> tuple[Mention, ...]:
-    """Return the state named last besides the owner's, for "its neighbour"."""
+    """Return the only state just named besides the owner's, for "its neighbour".
+
+    The "northern neighbour" is rather one that is called so: North Korea.
+    """
     own = {m.actor.country for m in owner}
-    seen = [s for s in seen[-WINDOW:] if s.mentions]
     if not own:
         return ()
-    return _best(
-        seen,
-        token,
-        lambda s: s.mentions[0].actor.kind == "state" and s.mentions[0].actor.country not in own,
-        reach=1,
-    )
+    others = [
+        (s.sentence, m)
+        for s in before(seen, token, _TWINS_REACH)
+        for m in s.mentions
+        if m.actor.kind == "state" and m.actor.country not in own
+    ]
+    sides = tuple(_COMPASS[t.lower_] for t in token.lefts if t.lower_ in _COMPASS)
+    if named := [m for _, m in others if sides and m.actor.name.startswith(sides)]:
+        return named[-1:]
+    first = min((s.sentence for s in before(seen, token, 1)), default=token.i)
+    near = {m.actor.id: m for start, m in others if start >= first}
+    return tuple(near.values()) if len(near) == 1 else ()
+
+
+_COMPASS = {f"{side}ern": f"{side.title()} " for side in ("north", "south", "east", "west")}
+_TWINS_REACH = 8
 
 
 def before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
@@ -318,6 +331,7 @@ def _best(
         if fits(s)
         and s.token not in own_clause
         and not (begins and _opens_clause(token.doc[s.token], token))
+        and not token.doc[s.token].is_ancestor(token)
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:

@@ -18,7 +18,7 @@ from spacy.tokens import Token
 from kg.model import Actor, Mention
 from kg.nlp import reference, several, traits
 from kg.nlp.actors.offices import LEADERS, is_called, usual_title
-from kg.nlp.actors.owners import BANDS, owners_after, side_of
+from kg.nlp.actors.owners import BANDS, group_of, owners_after, side_of
 from kg.nlp.actors.reading import (
     RELATIVE,
     Mentions,
@@ -173,6 +173,8 @@ def _adapt(reading: Reading, actor: Actor, categories: frozenset[str]) -> Actor:
     band = actor.kind in BANDS or reference.is_of_band(actor)
     if categories & {"body", "force", "official"} and band and home is not None:
         return home
+    if "opposition" in categories and "office" not in categories and actor.kind == "person":
+        return group_of(home, "OPP") if home is not None else actor
     bodies = {"body", "force", "thing", "country", "official", "group", "insurgent"}
     if categories & bodies and not categories & {"office"}:
         return side_of(reading, actor)

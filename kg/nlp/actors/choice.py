@@ -23,6 +23,7 @@ from kg.nlp.actors.people import (
     choose_namesake,
     is_introduced,
     is_of_opposition,
+    is_open,
     is_rank,
     likeliest,
     serves,
@@ -61,6 +62,8 @@ def _by_candidates(reading: Reading, token: Token, name: Name) -> Mentions:
     entries = entries or [entry for entry in name.entries if entry.form != "capital"]
     surname = [entry for entry in entries if entry.form == "family"]
     others = [entry for entry in entries if entry.form != "family"]
+    if not others and is_open(reading, token, surname):
+        return ()
     chosen = None
     if others and not (surname and is_introduced(reading, surname)):
         chosen = _choose(reading, others, token)
@@ -87,7 +90,7 @@ def _by_candidates(reading: Reading, token: Token, name: Name) -> Mentions:
 
 def _as_described(reading: Reading, token: Token, entries: Sequence[Entry], actor: Actor) -> Actor:
     """Return an actor as the phrase has it: in the opposition, in office, as some of a people."""
-    if actor.kind == "person" and is_of_opposition(token) and actor.country:
+    if actor.kind == "person" and is_of_opposition(reading, token) and actor.country:
         return replace(actor, code=f"{actor.country}:CIV")
     if str(actor.code).endswith(":CIV") and serves(reading, token):
         return replace(actor, code=actor.country)

@@ -137,7 +137,9 @@ def _neighbour(reading: Reading, token: Token) -> Mentions:
     )
     if owner is None:
         return ()
-    found = reference.other_state(reading.seen, token, whom(reading, owner))
+    subjects = reference.clause_subjects(token)
+    own = [m for t in subjects for m in whom(reading, t)] or whom(reading, owner)
+    found = reference.other_state(reading.seen, token, own)
     return tuple(as_phrase(reading, token, m.actor, f"refers to {m.text}") for m in found)
 
 

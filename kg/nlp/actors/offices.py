@@ -30,6 +30,7 @@ def officer(reading: Reading, token: Token, side: Mention, role: str) -> Mention
     """Return who holds an office of a side on the day, else the side itself."""
     actor = side.actor
     modifiers = {child.lower_ for child in token.lefts}
+    modifiers |= {t.lower_ for child in token.lefts for t in child.lefts if t.dep_ == "advmod"}
     if modifiers & BYGONE:
         state = side_of(reading, actor)
         if state.kind != "state":

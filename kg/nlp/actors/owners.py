@@ -235,7 +235,7 @@ def has_stance_prefix(token: Token) -> bool:
     return follows_stance(token.left_edge if token.dep_ == "amod" else token)
 
 
-BYGONE = frozenset({"former", "ex", "one-time", "onetime", "erstwhile"})
+BYGONE = frozenset({"former", "ex", "then", "one-time", "onetime", "erstwhile"})
 """Words for what is no more."""
 _RULED = frozenset("colony territory possession province protectorate dependency republic".split())
 

@@ -8,7 +8,7 @@ it is ("Turkish Prime Minister X"), and from then on by surname.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -79,7 +79,7 @@ def _title_and_sides(reading: Reading, token: Token) -> tuple[str | None, Mentio
         if not sides and child.dep_ == "appos" and categories_of(reading, child) & _APPOSED:
             role = role_noun(reading, child)
             sides = owners_before(reading, child) or owners_after(reading, child)
-    return role, sides
+    return role, tuple(m for m in sides if m.actor.kind != "person") or sides
 
 
 def _part_of(reading: Reading, name: Token, side: Actor, role: str | None) -> Actor:
@@ -102,11 +102,11 @@ _APPOSED = frozenset({"office", "official", "civilian", "partitive"})
 
 def _person_start(token: Token) -> int:
     """Return where the name of a person begins, with given names."""
-    start = token.i
-    while (
-        start > 0 and (previous := token.doc[start - 1]).ent_type_ == "PERSON" and previous.is_title
-    ):
-        if token.doc[start].ent_iob_ == "B":
+    doc, start = token.doc, token.i
+    if start > 1 and doc[start - 1].text == "-" and doc[start - 2].is_title:
+        start -= 2  # "Il-ho"
+    while start > 0 and (previous := doc[start - 1]).ent_type_ == "PERSON" and previous.is_title:
+        if doc[start].ent_iob_ == "B":
             break
         start -= 1
     return start
@@ -163,6 +163,45 @@ def by_surname(reading: Reading, token: Token, entries: list[Entry]) -> tuple[Ac
     )
 
 
+def is_open(reading: Reading, token: Token, entries: Sequence[Entry]) -> bool:
+    """Tell whether a surname that stands first may be that of somebody whom no table knows.
+
+    "Kim Tong" is some other Kim, and so may be "Kim" where the article names him first.
+    """
+    if not any(entry.actor.name.startswith(f"{token.text} ") for entry in entries):
+        return False
+    if _begins_name(reading, token):
+        return True
+    return _is_namesakes(reading, token) and not _is_told_apart(reading, token)
+
+
+def _begins_name(reading: Reading, token: Token) -> bool:
+    """Tell whether given names that no table knows follow a surname, as in the Far East."""
+    if token.i + 1 == len(token.doc) or any(n.start == token.i for n in _longer_names(reading)):
+        return False
+    after = token.nbor()
+    other = after.lower_ in reading.gazetteer.roles or after.i in reading.names
+    return after.pos_ == "PROPN" and after.is_title and after.ent_type_ in _PERSONAL and not other
+
+
+def _longer_names(reading: Reading) -> Iterator[Name]:
+    return (name for name in reading.names.values() if name.end - name.start > 1)
+
+
+def _is_namesakes(reading: Reading, token: Token) -> bool:
+    """Tell whether the first who bears a surname in the article is known to no table."""
+    known = {name.start for name in _longer_names(reading)}
+    for other in token.doc[: token.i]:
+        if other.text == token.text and (other.i in known or _begins_name(reading, other)):
+            return other.i not in known
+    return False
+
+
+def _is_told_apart(reading: Reading, token: Token) -> bool:
+    """Tell whether a title or a side stands before a surname: "President Kim"."""
+    return title_beside(reading, token) is not None or bool(_sides_before(reading, token))
+
+
 def _is_of_another(reading: Reading, token: Token, ids: Sequence[str]) -> bool:
     """Tell whether the article has given the surname to somebody else: "Brett Lee ... Lee".
 
@@ -212,6 +251,8 @@ def _sides_before(reading: Reading, token: Token) -> Mentions:
 def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
     """Return whom the article has introduced by this word, else by one of these people's names."""
     known = _known_by_title(reading, token, ids) or reading.known.get(fold(token.text))
+    if known and not _is_high(reading, known.actor.id):
+        known = _leader_before(reading, ids) or known
     introduced = [known] if known else reversed(reading.known.values())
     sides = {m.actor.code for m in _sides_before(reading, token)}
     for m in introduced:
@@ -220,10 +261,22 @@ def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[A
     return None
 
 
+def _leader_before(reading: Reading, ids: Sequence[str]) -> Mention | None:
+    """Return who of several of a name was named before and leads: not the first lady."""
+    named = (m for seen in reversed(reading.seen) for m in seen.mentions if m.actor.id in ids)
+    return next((m for m in named if _is_high(reading, m.actor.id)), None)
+
+
+def _is_high(reading: Reading, identifier: str) -> bool:
+    return in_office(reading, identifier) and rank(reading, identifier)[0] < len(ORDER)
+
+
 def _known_by_title(reading: Reading, token: Token, ids: Sequence[str]) -> Mention | None:
     """Return who of several of a name was introduced with the title before it: "President Kim"."""
     title = title_beside(reading, token)
-    bearers = {m.actor.id: m for m in reading.known.values() if m.actor.id in ids}
+    own = fold(token.text)
+    known = reading.known.items()
+    bearers = {m.actor.id: m for word, m in known if m.actor.id in ids or word == own}
     if title is None or len(bearers) < 2:
         return None
     titled = [m for m in bearers.values() if m.role == title]
@@ -317,9 +370,13 @@ def is_rank(reading: Reading, token: Token, name: Name) -> bool:
     return surname and token.lower_ in reading.gazetteer.roles and is_title(token)
 
 
-def is_of_opposition(token: Token) -> bool:
-    """Tell whether a person is introduced as an opposition politician."""
-    near = [*token.lefts, *(c for c in token.rights if c.dep_ == "appos")]
+def is_of_opposition(reading: Reading, token: Token) -> bool:
+    """Tell whether a person is introduced as an opposition politician.
+
+    Who has a title before the name is met beside the opposition: "President X, opposition figures".
+    """
+    titled = any(c.dep_ in ("compound", "nmod") and is_office(reading, c) for c in token.lefts)
+    near = [*token.lefts, *(c for c in token.rights if c.dep_ == "appos" and not titled)]
     return any(t.lower_ == "opposition" for part in near for t in part.subtree if t.i != token.i)
 
 
