@@ -255,7 +255,7 @@ def owners_of(
     scene: Scene, token: Token, depth: int, avoid: frozenset[str] = frozenset()
 ) -> list[tuple[Mention, int]]:
     """Return who stands in a noun phrase: before the noun, else after its prepositions."""
-    if was_ruled(token):
+    if was_ruled(token) or _are_followers(token):
         return []
     before = [
         (mention, part.i)
@@ -271,6 +271,21 @@ def owners_of(
     if before or depth == 0:
         return before
     return owners_by_preposition(scene, token, depth, avoid)
+
+
+_FOLLOWERS = frozenset(
+    "admirer associate backer campaign campaigner confidant crony devotee donor fan follower "
+    "loyalist partisan rally supporter sympathiser sympathizer voter".split()
+)
+
+
+def _are_followers(token: Token) -> bool:
+    """Tell whether a noun is what gathers round somebody who leads: it does not act for him.
+
+    "Mr Fox's campaign" and its staff are private, and so are his friends and supporters.
+    """
+    words = (token, *(c for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")))
+    return any(lemma_of(t) in _FOLLOWERS for t in words)
 
 
 def _is_in_name(modifier: Token) -> bool:

@@ -324,6 +324,7 @@ def _best(
     others = subjects_beside(seen, token) if apart else set()
     own_clause = _in_own_clause(token) if apart else frozenset()
     begins = apart and token.dep_ in ("nsubj", "nsubjpass")
+    around = _phrases_around(token)
     near = before(seen, token, reach)
     candidates = [
         s
@@ -331,7 +332,7 @@ def _best(
         if fits(s)
         and s.token not in own_clause
         and not (begins and _opens_clause(token.doc[s.token], token))
-        and not token.doc[s.token].is_ancestor(token)
+        and s.token not in around
         and others.isdisjoint(m.actor.id for m in s.mentions)
     ]
     if coordinate:
@@ -423,6 +424,15 @@ def _in_own_clause(token: Token) -> frozenset[int]:
     modified = (a.head for a in token.ancestors if a.dep_ == "relcl")
     nouns = () if token.dep_ == "poss" else modified  # "Uribe, who met his ministers"
     return frozenset(t.i for t in (*nouns, *fellow_subjects(token)))
+
+
+def _phrases_around(token: Token) -> frozenset[int]:
+    """Return the nouns in whose phrase a word stands: in "US exports to that country" not the US."""
+    found = []
+    while token.dep_ in ("poss", "pobj", "prep") and token.head.pos_ not in ("VERB", "AUX"):
+        token = token.head
+        found.append(token.i)
+    return frozenset(found)
 
 
 def _opens_clause(other: Token, token: Token) -> bool:

@@ -16,7 +16,7 @@ from kg import lexicon, vocab
 from kg.gazetteer import Entry
 from kg.model import Actor
 from kg.nlp import unclear
-from kg.nlp.actors.owners import group_of, side_of, stray_prepositions
+from kg.nlp.actors.owners import group_of, is_before_the_law, side_of, stray_prepositions
 from kg.nlp.actors.people import (
     by_surname,
     by_title,
@@ -165,17 +165,20 @@ def _is_one(reading: Reading, token: Token) -> bool:
     return token.text.endswith(("man", "woman")) or any(e.form == "demonym" for e in plural)
 
 
-_SOME = frozenset("a an many several some few ordinary young".split())
+_SOME = frozenset("many several some few ordinary young".split())
 
 
 def _are_nationals(token: Token, entries: Iterable[Entry]) -> bool:
     """Tell whether some of a people act: "850 Britons joined", "an Israeli killed".
 
-    They do not act for their state; who acts upon them acts upon it.
+    They do not act for their state; who acts upon them acts upon it, but for the police.
     """
-    if token.dep_ != "nsubj" or any(entry.form != "demonym" for entry in entries):
+    forms = {entry.form for entry in entries}
+    one = any(t.lower_ in ("a", "an") for t in token.lefts)  # "Australian" may be an adjective
+    if forms != {"demonym"} and not (one and "demonym" in forms and not is_modifier(token)):
         return False
-    return any(t.dep_ == "nummod" or t.lower_ in _SOME for t in token.lefts)
+    some = one or any(t.dep_ == "nummod" or t.lower_ in _SOME for t in token.lefts)
+    return some and (token.dep_ == "nsubj" or is_before_the_law(token))
 
 
 # ---------------------------------------------------------------- choosing

@@ -19,9 +19,11 @@ from kg.nlp import reference
 from kg.nlp.actors.anaphora import by_reference, by_traits
 from kg.nlp.actors.offices import LEADERS, counterparts, holder, of_last_state, officer
 from kg.nlp.actors.owners import (
+    BYGONE,
     IRREGULARS,
     group_of,
     has_stance_prefix,
+    is_before_the_law,
     is_one_of_many,
     owners_after,
     owners_before,
@@ -226,8 +228,16 @@ def _suffix(token: Token, categories: frozenset[str]) -> str | None:
         return "REB" if armed else "OPP"
     if irregulars := _irregulars_before(token):
         return irregulars
-    private = token.tag_ == "NN" and token.lower_ not in _MASSES or _is_of_some(token)
-    return "CIV" if "civilian" in categories or "people" in categories and private else None
+    if "people" in categories and _are_private(token) or "civilian" in categories:
+        return "CIV"
+    retired = "force" in categories and any(c.lower_ in BYGONE for c in token.lefts)
+    return "CIV" if retired else None
+
+
+def _are_private(token: Token) -> bool:
+    """Tell whether people are some for themselves, not a people or a crowd of theirs."""
+    single = token.tag_ == "NN" and token.lower_ not in _MASSES
+    return single or _is_of_some(token) or is_before_the_law(token)
 
 
 _PRIVATE = frozenset(

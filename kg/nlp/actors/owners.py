@@ -262,6 +262,19 @@ def is_one_of_many(token: Token, side: Mention) -> bool:
     return body and may_be_one_of_many(token) and token.tag_ in ("NN", "NNP")
 
 
+_CHARGING = frozenset(
+    "accuse arrest charge convict deport detain extradite handcuff imprison indict jail "
+    "prosecute question repatriate sentence suspect".split()
+)
+
+
+def is_before_the_law(token: Token) -> bool:
+    """Tell whether people are arrested, charged or deported: each for himself, not for his state."""
+    verbs = [c for c in token.rights if c.dep_ == "relcl"]
+    verbs += [token.head] if token.dep_ in ("dobj", "nsubjpass") else []
+    return any(verb.lemma_ in _CHARGING for verb in verbs)
+
+
 # ---------------------------------------------------------------- sides
 
 

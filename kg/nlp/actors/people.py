@@ -51,7 +51,10 @@ def by_title(reading: Reading, token: Token) -> Mentions | None:
     start, side = _person_start(token), _part_of(reading, token, sides[0].actor, role)
     name = reading.doc[start : token.i + 1].text
     slug = re.sub(r"[^a-z0-9]+", "-", fold(name).lower()).strip("-")
-    actor = Actor(f"person/{slug or 'unknown'}", name, "person", side.code, side.country)
+    roles = reading.gazetteer.roles.get(role or "", frozenset())
+    private = side.code == side.country and not roles.isdisjoint(("civilian", "people"))
+    code = f"{side.code}:CIV" if private else side.code
+    actor = Actor(f"person/{slug or 'unknown'}", name, "person", code, side.country)
     return (
         mention(reading, actor, start, token.i + 1, f"{role} of {sides[0].actor.name}", role=role),
     )
@@ -172,6 +175,9 @@ def is_open(reading: Reading, token: Token, entries: Sequence[Entry]) -> bool:
         return False
     if _begins_name(reading, token):
         return True
+    named = reading.known.get(fold(token.text))
+    if named is not None and named.actor.id not in reading.gazetteer.actors:
+        return False  # who he is, was said by his title
     return _is_namesakes(reading, token) and not _is_told_apart(reading, token)
 
 
@@ -251,7 +257,7 @@ def _sides_before(reading: Reading, token: Token) -> Mentions:
 def _named_before(reading: Reading, token: Token, ids: Sequence[str]) -> tuple[Actor, str] | None:
     """Return whom the article has introduced by this word, else by one of these people's names."""
     known = _known_by_title(reading, token, ids) or reading.known.get(fold(token.text))
-    if known and not _is_high(reading, known.actor.id):
+    if known and known.actor.id in ids and not _is_high(reading, known.actor.id):
         known = _leader_before(reading, ids) or known
     introduced = [known] if known else reversed(reading.known.values())
     sides = {m.actor.code for m in _sides_before(reading, token)}
