@@ -20,9 +20,9 @@ Kenyan soldiers met Ethiopian soldiers. Tanks shelled a Somali village.
 Oil prices rose in Kenya. Tanks shelled an Ethiopian village.
 The Kenyan army withdrew. Rebel tanks shelled an Ethiopian village.
 Kenyan troops rested. Police in Uganda arrested two Ethiopians.
-    UGA arrested ETH actual
+    UGA arrested ETH:CIV actual
 Police in the Italian city of Milan detained three Tunisians.
-    ITA arrested TUN actual
+    ITA arrested TUN:CIV actual
 Police in riot gear beat two Germans.
 Two Lebanese were wounded by shots from an Israeli position.
     ISR attacked LBN actual
@@ -70,7 +70,7 @@ The Burmese junta jailed 40 dissidents.
     MMR arrested MMR:CIV actual
 Kenyan police arrested three foreign journalists.
 Israeli police arrested 20 Palestinian demonstrators.
-    ISR arrested PSE actual
+    ISR arrested PSE:CIV actual
 Zimbabwean riot police fired tear gas at opposition supporters.
     ZWE attacked ZWE:OPP actual
 Thousands of Argentines protested against the government.

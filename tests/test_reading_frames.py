@@ -167,9 +167,9 @@ A plan by Turkey to invade northern Syria has alarmed Washington.
 The ambassador flew home from Riyadh and Canada has expelled a Saudi diplomat.
     CAN expelledDiplomatsOf SAU actual
 Two French tourists were jailed in Iran on Monday.
-    IRN arrested FRA actual
+    IRN arrested FRA:CIV actual
 Three Chinese fishermen convicted in Palau last year have been deported.
-    PLW arrested CHN actual
+    PLW arrested CHN:CIV actual
 Two Swedes were kidnapped in Somalia.
 Cuba has been hit with new sanctions by the United States.
     USA sanctioned CUB actual

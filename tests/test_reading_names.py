@@ -15,6 +15,19 @@ from kg import nlp
 from kg.model import Article
 
 WHOM = """
+# a surname that the article has given to somebody unknown
+2017-02-20 | Kim Jong-chul, a half-brother of Kim Jong-un, was seen in London. Kim likes guitars.
+    Kim = PRK:CIV
+2017-02-20 | Li Wenhao sold noodles. Li Keqiang went to Berlin. Li was ill.
+    Li = -
+2017-02-20 | Li Wenhao sold noodles. Li Keqiang, the premier, went to Berlin. Premier Li was ill.
+    Premier Li = CHN
+2017-02-20 | Kim Jong-un hated his brother Kim Jong-chul. Kim threatened Japan.
+    Kim = PRK
+2017-02-20 | Donald Trump and his wife Melania Trump flew to Paris. Trump praised France.
+    Trump = USA
+2017-02-20 | Peru's foreign minister and Yusuf Abdul-Karim, a singer, met in Lima.
+    Abdul-Karim = -
 # a short name that several countries have
 2002-10-01 | Labour is split over the war. Tony Blair said in Blackpool that Iraq must disarm.
     Labour = LABOUR

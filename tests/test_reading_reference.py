@@ -18,6 +18,27 @@ from kg.extraction import extract
 from kg.model import Article
 
 WHOM = r"""
+2017 | Malaysia tolerated North Korea. A team from Pyongyang came to Kuala Lumpur. South Korea \
+blamed their northern neighbour for the killing.
+    northern neighbour = PRK
+2008 | Norway met Denmark and Finland. Russia threatened its neighbour.
+    its neighbour = -
+2005 | Brazil fears for its beef sales to Chile and for Peruvian exports to that country.
+    that country = CHL
+2014 | The US is committed to defending Poland and its eastern border.
+    its eastern = POL
+2014 | China accused the United States of bullying Vietnam and its people.
+    its people = VNM
+2012 | Burundi's opposition leader Agathon Rwasa met US diplomats. The opposition wants a vote.
+    The opposition = BDI:OPP
+2011 | Hamas was expelled by Jordan. The group wants talks. The fighters broke away from Hamas.
+    fighters = -
+2017 | Sigmar Gabriel met his EU counterparts. He was late.
+    his EU counterparts = EU
+2011 | In 2008 Norway's then-foreign minister went to Kabul.
+    then-foreign minister = NOR
+2012 | Three Kenyan soldiers died in a raid. An Ethiopian statement said jets had struck a camp.
+    jets = -
 2011 | The Australian ferry sank off Samoa. Its crew said they had seen no storm.
     they = -
 2008 | Kenya asked Uganda for help. It is time for both to act.
@@ -616,6 +637,22 @@ tone. He met Xi in Beijing.
 """
 
 FACTS = r"""
+2017 | Contacts between Trump's campaign and Iran are probed. Trump supporters attacked Mexico.
+2017 | A Trump adviser met Putin.
+    USA metWith RUS actual
+2018 | Chile withdrew from the Trans-Pacific Partnership.
+2018 | Canada began NAFTA negotiations with the United States.
+    CAN negotiatedWith USA actual
+2014 | An Australian has been charged with helping Islamic State.
+    AUS:CIV aids ISIS actual
+2014 | Kenya arrested a former Chinese soldier.
+    KEN arrested CHN:CIV actual
+2014 | Two French tourists were killed by Boko Haram.
+    BOKOHARAM killed FRA actual
+2016 | Merkel met President Andrzej Duda, opposition figures and Polish bishops on Monday.
+    DEU metWith POL actual
+    DEU metWith POL:OPP actual
+    DEU metWith POL:CIV actual
 2016 | A Turkish ferry sank off Oman. Oman sent help. The ship was attacked by Yemeni rebels.
     YEM:REB attacked TUR actual
 2016 | Chad guards a Saudi embassy. Mali sent nobody. The embassy was stormed by Iranian protesters.

@@ -293,7 +293,7 @@ def other_state(
     ]
     sides = tuple(_COMPASS[t.lower_] for t in token.lefts if t.lower_ in _COMPASS)
     if named := [m for _, m in others if sides and m.actor.name.startswith(sides)]:
-        return named[-1:]
+        return tuple(named[-1:])
     first = min((s.sentence for s in before(seen, token, 1)), default=token.i)
     near = {m.actor.id: m for start, m in others if start >= first}
     return tuple(near.values()) if len(near) == 1 else ()
@@ -388,6 +388,8 @@ def _owners_beside(token: Token) -> list[Token]:
     The parser may hang the second thing on the name before it, whose own it cannot be.
     """
     noun, listed = token.head, False
+    if token.i > 1 and token.nbor(-1).lower_ == "and" and noun.head == token.nbor(-2):
+        return [noun.head]  # "Japan and its islands"
     while noun.dep_ in ("conj", "appos") and noun.head.i < noun.i:
         if noun.dep_ == "appos" and noun.head.dep_ == "pobj":
             noun = noun.head.head
@@ -427,7 +429,7 @@ def _in_own_clause(token: Token) -> frozenset[int]:
 
 
 def _phrases_around(token: Token) -> frozenset[int]:
-    """Return the nouns in whose phrase a word stands: in "US exports to that country" not the US."""
+    """Return the nouns in whose phrase a word stands: "US exports to that country"."""
     found = []
     while token.dep_ in ("poss", "pobj", "prep") and token.head.pos_ not in ("VERB", "AUX"):
         token = token.head

@@ -137,6 +137,15 @@ def they(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     return _in_sentences(last, 2, "two") if met else ()
 
 
+def who_met(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
+    """Return the two people of the sentence for "their meeting": "X thanked Y after ..."."""
+    if token.lower_ != "their" or token.head.lemma_ not in _TALKING:
+        return ()
+    people = _by_code(tuple(m for s in before(seen, token, 0) for m in s.mentions if _is_person(m)))
+    return people if len(people) == 2 else ()
+
+
+_TALKING = frozenset("call conversation discussion encounter meeting summit talk".split())
 _MEETING = frozenset("meet meeting talk summit negotiate discuss".split())
 
 

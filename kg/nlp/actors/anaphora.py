@@ -10,6 +10,7 @@ Each finds out what may be meant and what may not, and leaves it to `kg.nlp.refe
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -97,8 +98,9 @@ def by_reference(reading: Reading, token: Token, categories: frozenset[str]) -> 
     elif determiner in ("the", "this", "that", "these", "those") and (kin := _kin_of(noun)):
         found = reference.last_called(reading.seen, token, kin)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
+        seen = _but_named_after(reading, token, reading.seen)
         found = reference.description(
-            reading.seen, token, categories, _described(reading, noun, categories)
+            seen, token, categories, _described(reading, noun, categories)
         )
     else:
         return ()
@@ -286,8 +288,9 @@ def by_pronoun(reading: Reading, token: Token) -> Mentions | None:
         return whom(reading, head) if head.i != token.i else ()
     if lower == "it" and (is_expletive(token) or _is_judged(reading, token)):
         return ()
+    found = several.who_met(reading.seen, token)
     seen = _antecedents(reading, token)
-    found = reference.pronoun(seen, token) or several.they(reading.seen, token)
+    found = found or reference.pronoun(seen, token) or several.they(reading.seen, token)
     if found and lower in ("its", "his", "her"):
         subjects = (t.i for t in reference.clause_subjects(token))
         acting = (m for i in subjects for m in reading.resolved.get(i, ()))
@@ -315,7 +318,7 @@ def _antecedents(reading: Reading, token: Token) -> list[Seen]:
     A speaker's "he" means neither the speaker nor, beside the quotation, anybody named in it.
     """
     near = *reading.seen[-reference.NEAR :], *reading.rivals[-reference.NEAR :]
-    phrases = sorted(near, key=attrgetter("token"))
+    phrases = _but_named_after(reading, token, sorted(near, key=attrgetter("token")))
     if needs_mind(token) or token.dep_ == "poss" and categories_of(reading, token.head):
         phrases = [s for s in phrases if s.mentions or s.sort != "thing"]
     if quotes := [q for q in reading.quotes if q.speaker == token.i]:
@@ -323,12 +326,30 @@ def _antecedents(reading: Reading, token: Token) -> list[Seen]:
     quote = quote_at(reading.quotes, token.i)
     if quote is None or quote.speaker is None:
         return phrases
-    speaker = {m.actor.id for m in whom(reading, reading.doc[quote.speaker])}
+    speakers = whom(reading, reading.doc[quote.speaker])
+    key = _SIDE if token.lower_ in reference.PLURAL else _ACTOR  # nor is his side one of "them"
+    own = {key(m) for m in speakers}
     return [
         s
         for s in phrases
-        if s.token != quote.speaker and speaker.isdisjoint(m.actor.id for m in s.mentions)
+        if s.token != quote.speaker and own.isdisjoint(key(m) for m in s.mentions)
     ]
+
+
+_ACTOR, _SIDE = attrgetter("actor.id"), attrgetter("actor.code")
+
+
+def _but_named_after(reading: Reading, token: Token, phrases: Sequence[Seen]) -> list[Seen]:
+    """Leave out whom the clause of a subject goes on to name: "they broke away from Hamas"."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return list(phrases)
+    direct = ("dobj", "prep", "agent", "advmod", "dative")
+    words = [c for c in token.head.rights if c.dep_ in direct]
+    words += [c for word in words for c in word.rights if c.dep_ in ("prep", "pobj")]
+    words += [c for word in words for c in word.rights if c.dep_ == "pobj"]
+    named = [reading.names[word.i] for word in words if word.i in reading.names]
+    ids = {name.entries[0].actor.id for name in named}
+    return [s for s in phrases if ids.isdisjoint(m.actor.id for m in s.mentions)]
 
 
 def _speaker(reading: Reading, token: Token) -> Mentions:

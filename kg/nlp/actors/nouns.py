@@ -36,12 +36,14 @@ from kg.nlp.actors.reading import (
     as_phrase,
     as_word,
     categories_of,
+    is_about,
     is_modifier,
     is_title,
     role_noun,
     whom,
 )
 from kg.nlp.clauses import lemma_of
+from kg.nlp.names import country_at
 from kg.nlp.sentences import sentence_start
 
 
@@ -53,7 +55,8 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
     number = token.pos_ in ("NUM", "DET")
     if not categories and not number:
         return _appositive(reading, token) or _men_before(reading, token)
-    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp") or _is_thing(token):
+    apart = "office" in categories and _precedes_name(token)
+    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acomp") or _is_thing(token) or apart:
         return ()
     if "relation" in categories:
         return _appositive(reading, token) or _neighbour(reading, token)
@@ -82,6 +85,14 @@ def by_noun(reading: Reading, token: Token) -> Mentions | None:
         or _at_home(reading, token, categories, reading.home, "of the dateline")
         or ()
     )
+
+
+def _precedes_name(token: Token) -> bool:
+    """Tell whether a title is parted from its name: of "President X's party" he is no owner."""
+    if not token.is_title or token.i + 1 == len(token.doc):
+        return False
+    after = token.nbor()
+    return after.ent_type_ == "PERSON" and after.pos_ == "PROPN" and token.dep_ in ("pobj", "dobj")
 
 
 _ABSTRACT = frozenset({"authority", "power", "state"})
@@ -150,6 +161,8 @@ def _appositive(reading: Reading, token: Token) -> Mentions:
 
     "The opposition leader, X" acts for the opposition, whatever X was or came to be.
     """
+    if token.ent_type_ in ("DATE", "TIME"):
+        return ()  # "X resigned, a day after ..."
     if token.lemma_.lower() in LEADERS:
         role = role_noun(reading, token)
         sides = (m for c in token.lefts if c.lower_ == "opposition" for m in whom(reading, c))
@@ -335,6 +348,8 @@ def _of_forces_before(reading: Reading, token: Token, categories: frozenset[str]
     side = next(iter(sides.values()), None)
     if len(sides) != 1 or side is None or side.actor.code != side.actor.country:
         return ()
+    if _others_beside(reading, token, side.actor):
+        return ()  # "a Chilean minister said jets had struck" after "Peruvian troops"
     state, role = side_of(reading, side.actor), role_noun(reading, token)
     return (as_phrase(reading, token, state, f"refers to {side.text}", role=role),)
 
@@ -387,7 +402,11 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
         and (named[m.actor.country] > 1 or not m.reason.startswith("seat of"))
     )
     state = seat or reading.home if "opposition" in categories else None
-    if state is None and len(places) == 1:
+    here = (country_at(t, reading.gazetteer) for t in token.sent if t.ent_type_ == "GPE")
+    towns = {place.id: place for place in here if place is not None}
+    if state is None and len(towns) == 1:
+        state = next(iter(towns.values()))  # "rebels in the suburbs of Aleppo"
+    if state is None and len(places) == 1 and is_about(reading, next(iter(places))):
         state = reading.gazetteer.actors[next(iter(places))]
     if state is None:
         return ()

@@ -99,8 +99,9 @@ def counterparts(reading: Reading, token: Token, sides: Mentions) -> Mentions:
 
 def _counterpart(reading: Reading, token: Token, side: Actor, term: Term | None) -> Mention:
     """Return who holds an office of another side, else its leader, else that side."""
-    person = holder(reading, side, term.office.lower()) if term else None
-    if person is None and term is not None and term.role.startswith("head_"):
+    many = side.kind == "igo" and token.tag_ == "NNS"  # "his EU counterparts" are of its members
+    person = holder(reading, side, term.office.lower()) if term and not many else None
+    if person is None and term is not None and not many and term.role.startswith("head_"):
         person = holder(reading, side, "leader")
     return as_phrase(reading, token, person or side_of(reading, side),
         f"counterpart at {reading.day}", role="counterpart",

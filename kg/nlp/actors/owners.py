@@ -269,7 +269,7 @@ _CHARGING = frozenset(
 
 
 def is_before_the_law(token: Token) -> bool:
-    """Tell whether people are arrested, charged or deported: each for himself, not for his state."""
+    """Tell whether people are arrested, charged or deported: each for himself alone."""
     verbs = [c for c in token.rights if c.dep_ == "relcl"]
     verbs += [token.head] if token.dep_ in ("dobj", "nsubjpass") else []
     return any(verb.lemma_ in _CHARGING for verb in verbs)
