@@ -169,7 +169,7 @@ The ambassador flew home from Riyadh and Canada has expelled a Saudi diplomat.
 Two French tourists were jailed in Iran on Monday.
     IRN arrested FRA:CIV actual
 Three Chinese fishermen convicted in Palau last year have been deported.
-    PLW arrested CHN:CIV actual
+    PLW arrested CHN actual
 Two Swedes were kidnapped in Somalia.
 Cuba has been hit with new sanctions by the United States.
     USA sanctioned CUB actual

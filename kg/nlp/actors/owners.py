@@ -263,13 +263,13 @@ def is_one_of_many(token: Token, side: Mention) -> bool:
 
 
 _CHARGING = frozenset(
-    "accuse arrest charge convict deport detain extradite handcuff imprison indict jail "
-    "prosecute question repatriate sentence suspect".split()
+    "accuse arrest charge convict detain extradite handcuff imprison indict jail "
+    "prosecute question sentence suspect".split()
 )
 
 
 def is_before_the_law(token: Token) -> bool:
-    """Tell whether people are arrested, charged or deported: each for himself alone."""
+    """Tell whether people are arrested or charged: each for himself alone."""
     verbs = [c for c in token.rights if c.dep_ == "relcl"]
     verbs += [token.head] if token.dep_ in ("dobj", "nsubjpass") else []
     return any(verb.lemma_ in _CHARGING for verb in verbs)
