@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from kg.gazetteer import Entry, fold
 from kg.model import Actor, Mention
 from kg.nlp.actors.offices import ORDER, in_office, rank, terms_held, usual_title, years_from
-from kg.nlp.actors.owners import IRREGULARS, group_of, owners_after, owners_before
+from kg.nlp.actors.owners import IRREGULARS, group_of, owners_after, owners_before, side_of
 from kg.nlp.actors.reading import (
     Mentions,
     Reading,
@@ -51,10 +51,7 @@ def by_title(reading: Reading, token: Token) -> Mentions | None:
     start, side = _person_start(token), _part_of(reading, token, sides[0].actor, role)
     name = reading.doc[start : token.i + 1].text
     slug = re.sub(r"[^a-z0-9]+", "-", fold(name).lower()).strip("-")
-    roles = reading.gazetteer.roles.get(role or "", frozenset())
-    private = side.code == side.country and not roles.isdisjoint(("civilian", "people"))
-    code = f"{side.code}:CIV" if private else side.code
-    actor = Actor(f"person/{slug or 'unknown'}", name, "person", code, side.country)
+    actor = Actor(f"person/{slug or 'unknown'}", name, "person", side.code, side.country)
     return (
         mention(reading, actor, start, token.i + 1, f"{role} of {sides[0].actor.name}", role=role),
     )
@@ -92,7 +89,8 @@ def _part_of(reading: Reading, name: Token, side: Actor, role: str | None) -> Ac
     before = reading.doc[name.left_edge.i : name.i]
     if any(t.lower_ in IRREGULARS for t in before):
         group = "REB"
-    return side if group is None or side.kind != "state" else group_of(side, group)
+    state = side_of(reading, side)  # "X, a brother of President Y"
+    return side if group is None or state.kind != "state" else group_of(state, group)
 
 
 _GROUPS = {"insurgent": "REB", "opposition": "CIV", "civilian": "CIV", "people": "CIV"}
