@@ -18,6 +18,10 @@ ACTORS = gazetteer.load()
         ("KHARTOUM — Talks ended.", "Talks ended.", "SDN"),
         ("NUKU'ALOFA (AFP) -- Talks ended.", "Talks ended.", "TON"),
         ("SANAA/RIYADH - Talks ended.", "Talks ended.", "YEM"),
+        ("NAIROBI, March 3. /SHANA/. Talks ended.", "Talks ended.", "KEN"),
+        ("BEIJING, May 3. /Xinhua/. Talks ended.", "Talks ended.", None),
+        ("NAIROBI /Xinhua/ Talks ended.", "Talks ended.", "KEN"),
+        ("NAIROBI, 3 March (KNA) - Talks ended.", "Talks ended.", "KEN"),
         ("THE HAGUE - Talks ended.", "Talks ended.", None),
         ("OUTER FOOBAR - Talks ended.", "Talks ended.", None),
     ],
@@ -31,7 +35,15 @@ def test_datelines(text: str, rest: str, state: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Talks ended - at last.", "NATO met.", "Paris - where else? - was full.", "", "A - b"]
+    "text",
+    [
+        "Talks ended - at last.",
+        "NATO met.",
+        "Paris - where else? - was full.",
+        "",
+        "A - b",
+        "NATO /EU/ met",
+    ],
 )
 def test_other_beginnings_are_no_datelines(text: str) -> None:
     assert dateline(text) is None

@@ -11,6 +11,9 @@ from kg.nlp.quotes import Quote, find_quotes, quote_at
 BEFORE = """"/``/punct>said Peru/NNP/nsubj>attacked attacked=attack/VBD/ccomp>said
     us=we/PRP/dobj>attacked ,/,/punct>said "/''/punct>said Norway/NNP/nsubj>said
     said=say/VBD/ROOT ././punct>said"""
+RAN = """"/``/punct>ran Peru/NNP/nsubj>attacked attacked=attack/VBD/ccomp>ran
+    us=we/PRP/dobj>attacked "/''/punct>ran Norway/NNP/nsubj>ran ran=run/VBD/ROOT
+    ././punct>ran"""
 AFTER = """Norway/NNP/nsubj>said said=say/VBD/ROOT :/:/punct>said "/``/punct>said
     Peru/NNP/nsubj>attacked attacked=attack/VBD/ccomp>said us=we/PRP/dobj>attacked
     "/''/punct>attacked ././punct>said"""
@@ -21,6 +24,9 @@ TWO_SENTENCES = """Norway/NNP/nsubj>said said=say/VBD/ROOT :/:/punct>said "/``/p
 NEXT_SENTENCE = """"/``/punct>attacked Peru/NNP/nsubj>attacked attacked=attack/VBD/ROOT
     us=we/PRP/dobj>attacked ././punct>attacked "/''/punct>attacked Norway/NNP/nsubj>said
     said=say/VBD/ROOT this/DT/dobj>said ././punct>said"""
+OF_ITS_OWN = """"/``/punct>attacked Peru/NNP/nsubj>attacked attacked=attack/VBD/ROOT
+    us=we/PRP/dobj>attacked ././punct>attacked "/''/punct>attacked Norway/NNP/nsubj>said
+    said=say/VBD/ROOT it/PRP/nsubj>slept slept=sleep/VBD/ccomp>said ././punct>said"""
 UNATTRIBUTED = """"/``/punct>attacked Peru/NNP/nsubj>attacked attacked=attack/VBD/ROOT
     us=we/PRP/dobj>attacked ././punct>attacked "/''/punct>attacked"""
 SCARE = """The/DT/det>state "/``/punct>state caliph/NN/compound>state "/''/punct>state
@@ -44,9 +50,15 @@ def speakers(parsed: Doc) -> list[str | None]:
         pytest.param(AFTER, "Norway", id="speaker first"),
         pytest.param(TWO_SENTENCES, "Norway", id="over two sentences"),
         pytest.param(NEXT_SENTENCE, "Norway", id="named in the next sentence"),
+        pytest.param(OF_ITS_OWN, None, id="the next sentence tells something else"),
         pytest.param(UNATTRIBUTED, None, id="nobody named"),
         pytest.param(SCARE, None, id="marks around one word"),
-        pytest.param(BEFORE.replace("said=say", "ran=run").replace("said", "ran"), None, id="ran"),
+        pytest.param(RAN, None, id="no verb of saying"),
+        pytest.param(
+            RAN.replace('attacked "/', 'attacked ,/,/punct>ran "/'),
+            "Norway",
+            id="any verb after a comma",
+        ),
     ],
 )
 def test_the_speaker_of_a_quotation(table: str, speaker: str | None) -> None:

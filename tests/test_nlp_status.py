@@ -412,8 +412,13 @@ def test_what_stands_in_a_quotation_is_reported() -> None:
     check(found, ("reported", "quotation", "Chile"))
 
 
-def test_a_quotation_without_a_speaker_changes_nothing() -> None:
+def test_a_sentence_quoted_of_nobody_is_reported_all_the_same() -> None:
     found = judge(docs.token(quoted(), "attacked"), LEXICON, (Quote(3, 8, None),))
+    check(found, ("reported", "quotation", None))
+
+
+def test_a_word_in_quotation_marks_is_the_texts_own() -> None:
+    found = judge(docs.token(quoted(), "attacked"), LEXICON, (Quote(5, 6, None),))
     check(found, ("actual", None, None))
 
 

@@ -12,6 +12,58 @@ from tables import states
 DAY = dt.date(2010, 11, 26)
 
 TABLE = """
+"Peru's president wept for once. Peru backs Indonesia," the Chilean envoy quipped.
+    PER backs IDN reported
+"I weep for Peru," the letter reads. "Chile has attacked Peru."
+    CHL attacked PER reported
+"Chile has attacked Peru." Analysts say this is false.
+    CHL attacked PER reported
+Japan's foreign minister wrote in a letter to the Korean ambassador that India had bombed Nepal.
+    IND bombed NPL reported
+Uganda expelled two Kenyan diplomats on Friday, the Daily Monitor reported, citing officials.
+    UGA expelledDiplomatsOf KEN reported
+As Chilean troops left Bolivia, Peru said Argentina had attacked Chile.
+    CHL withdrewFrom BOL actual
+    ARG attacked CHL reported
+Kenya, according to a Somali officer who fought Ethiopia in 1977, bombed two camps in Somalia.
+    SOM fought ETH actual
+    KEN bombed SOM reported
+Peruvian sources said Peru's foreign minister met the Chilean ambassador last night.
+    PER metWith CHL reported
+Chad has attacked Libya, Sudanese Deputy Foreign Minister Omar Ali told reporters on Friday.
+    TCD attacked LBY reported
+Chad, Sudan's president said on Friday, has bombed Libya.
+    TCD bombed LBY reported
+Chad and Niger, Sudan said, attacked Libya.
+    TCD attacked LBY reported
+    NER attacked LBY reported
+Kenya's army gave no comment. Uganda attacked Rwanda, the newspaper wrote.
+    UGA attacked RWA reported
+Egypt and Algeria worked to end the Libyan war.
+    EGY cooperatesWith DZA actual
+Norway and Sweden extended the Sudanese ceasefire.
+Norway secured a truce between the rebels and army officers last year.
+Kenya backs one of the sides in the Ethiopian war.
+Indonesia called the loss of the Chinese trawler a crime.
+Oman criticised the deal between Iran and Britain.
+    OMN criticised IRN actual
+    OMN criticised GBR actual
+    IRN agreedWith GBR actual
+Canada promised to stand by Haiti.
+    CAN pledgedTo HTI actual
+Canada promised to push for reforms by Cuba and Haiti.
+    CAN urged CUB possible
+    CAN urged HTI possible
+Iran fired missiles on the eve of the Saudi holiday.
+Poland showed footage of Belarusian guards beating men, burning tents and detaining a Polish nun.
+    BLR arrested POL:CIV actual
+Vietnam purged officials with close ties to China.
+Kenya and Uganda held Burundi talks in Arusha.
+    KEN metWith UGA actual
+Ties mend at last The Kenyan president met his Somali counterpart in Nairobi on Monday.
+    KEN metWith SOM actual
+Border trade grows On Tuesday, Kenya and Uganda signed an agreement.
+    KEN signedWith UGA actual
 Angela Merkel said that Germany and Austria had paid nothing, and thanked the Jordanian king.
     DEU praised JOR actual
 Cristina Kirchner said that Brazil would buy more cars, and accused Britain of piracy.

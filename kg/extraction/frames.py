@@ -23,6 +23,7 @@ from kg.extraction.parties import (
     in_pairs,
     is_mere_place,
     one_against_rest,
+    owners_of,
     shooters,
     speaking_seats,
     unless_own,
@@ -34,6 +35,7 @@ from kg.extraction.rows import (
     is_blame,
     is_material_conflict,
     is_spoken,
+    plover_of,
     relation_of,
 )
 from kg.extraction.scene import Party, Scene
@@ -41,6 +43,7 @@ from kg.extraction.told import (
     doers,
 )
 from kg.lexicon import Row
+from kg.model import Relation
 from kg.nlp.actors import acts_in_compound
 from kg.nlp.clauses import (
     Predicate,
@@ -96,10 +99,22 @@ def fill_frame(
         sources = fill_role(scene, found, "sender", deep=False)
     if not sources and is_material_conflict(row):
         sources = shooters(scene, found) or doers(scene, found, row.sources)
+    if row.mutual and row.objects and _is_others(scene, found, sources):
+        return (), ()
     targets = _find_targets(scene, found, row, sources)
     if not targets and sources and is_material_conflict(row):
         return _within_a_state(scene, found, row, sources)
     return sources, targets
+
+
+def _is_others(scene: Scene, found: Predicate, sources: tuple[Party, ...]) -> bool:
+    """Tell whether what several do together is between others: "extended the Syrian ceasefire"."""
+    if "with" in found.roles:
+        return False
+    own = {party.mention.actor.code for party in sources}
+    things = found.roles.get("patient", ())
+    owners = {m.actor.code for thing in things for m, _ in owners_of(scene, thing, 0)}
+    return bool(owners) and owners.isdisjoint(own)
 
 
 def _within_a_state(
@@ -130,6 +145,7 @@ _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
 
 
+_TRUCES = frozenset("armistice cease-fire ceasefire truce".split())
 _UNDERTAKEN = frozenset({"defiance", "hunt", "pursuit", "search"})
 """What whoever acts is "in": "in pursuit of gunmen, troops crossed the border"."""
 
@@ -165,11 +181,22 @@ def _fill_noun_frame(
         agents = fill_role(scene, found, "participant", deep=False)
     targets = _find_targets(scene, found, row, agents)
     if not targets and agents is not modifiers:
-        own = {party.mention.actor.code for party in agents}
-        targets = tuple(p for p in modifiers if p.mention.actor.code not in own)
+        agents, targets = _by_modifier(found, row, agents, modifiers)
     if not agents and targets and of:
         agents, targets = of, tuple(p for p in targets if p not in of)
     return agents, targets
+
+
+def _by_modifier(
+    found: Predicate, row: Row, agents: tuple[Party, ...], modifiers: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return who acts, and upon whom if only a name before the noun can tell: "his Iran visit"."""
+    own = {party.mention.actor.code for party in agents}
+    others = tuple(p for p in modifiers if p.mention.actor.code not in own)
+    if others and (row.relation == "fought" or found.words[-1] in _TRUCES):
+        return (), ()  # "ended the Syrian conflict" tells where it was, not against whom
+    several = row.mutual and len(own) > 1  # "A and B held Syrian talks"
+    return agents, () if several else others
 
 
 def _fill_sides(scene: Scene, found: Predicate) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -199,6 +226,7 @@ def _doers(
     sought = not row.mutual and _is_sought(found)
     # who ends the Iraq war need not wage it; who holds Malta talks takes part
     outside = topical and row.relation != "metWith" and "with" not in found.roles
+    outside = outside or bool(modifiers) and _is_ended(found, row)
     carriers = (
         () if answered or sought or outside else fill_role(scene, found, "carrier", deep=False)
     )
@@ -235,6 +263,12 @@ def _is_topic(scene: Scene, name: Token) -> bool:
     return named and not paired and name.ent_type_ not in ("DATE", "TIME")
 
 
+def _is_ended(found: Predicate, row: Row) -> bool:
+    """Tell whether a war ends that others may have waged: "worked to end the Libyan war"."""
+    verb = governing_verb(found.token)
+    return verb is not None and lemma_of(verb) == "end" and is_material_conflict(row)
+
+
 def _is_sought(found: Predicate) -> bool:
     """Tell whether others are to do what is sought: "sought support for a strike"."""
     verb = governing_verb(found.token)
@@ -263,11 +297,10 @@ def _find_targets(
             here = fill_role(scene, found, role, deep=True, about=about)
             if relation is not None and relation.plover in ("ASSAULT", "COERCE"):
                 here = tuple(p for p in here if not is_mere_place(scene, found, role, p, own))
-        if about == "ACCUSE" and role in ("to", "with"):
-            here = tuple(p for p in here if p.mention.actor.kind != "igo")  # "complained to the UN"
-        if relation is not None and relation.plover == "AID" and _are_outlaws(sources):
-            here = tuple(p for p in here if p.direct)  # its camps in Chad are no aid for Chad
+        here = _affected(relation, role, here, sources)
         spoken = about in ("ACCUSE", "REJECT")
+        if spoken and any(p.mention.actor.code in own and _has_signed(scene, p) for p in here):
+            return ()  # nobody else is criticised for a "deal between X, Y and us"
         each = (unless_own(scene, p, own, hostile=hostile, spoken=spoken) for p in here)
         if targets := tuple(chain.from_iterable(each)):
             return targets
@@ -288,6 +321,27 @@ def _target_roles(scene: Scene, found: Predicate, row: Row) -> Iterator[str]:
     for role in (*row.targets, *(f"~{role}" for role in row.targets if role != "of"), *hearer):
         if not (addressed and role in ("content.agent", "~hearer")):
             yield role
+
+
+def _affected(
+    relation: Relation | None, role: str, parties: tuple[Party, ...], sources: Iterable[Party]
+) -> tuple[Party, ...]:
+    """Return the parties of a role that the act is aimed at."""
+    plover = relation.plover if relation is not None else None
+    if plover == "ACCUSE" and role in ("to", "with"):
+        return tuple(p for p in parties if p.mention.actor.kind != "igo")  # "complained to the UN"
+    if plover == "AID" and _are_outlaws(sources):
+        return tuple(p for p in parties if p.direct)  # its camps in Chad are no aid for Chad
+    return parties
+
+
+def _has_signed(scene: Scene, party: Party) -> bool:
+    """Tell whether a party is one of those between whom an agreement is."""
+    if party.direct:
+        return False
+    between = next((a for a in scene.doc[party.token].ancestors if a.lower_ == "between"), None)
+    rows = scene.words.by_word.get(("noun", lemma_of(between.head)), ()) if between else ()
+    return any(plover_of(row) == "AGREE" for row in rows)
 
 
 def _are_outlaws(parties: Iterable[Party]) -> bool:
@@ -338,7 +392,7 @@ def _others_act(scene: Scene, found: Predicate, own: set[str | None]) -> bool:
 
 
 def _harmed_in(scene: Scene, found: Predicate) -> set[str | None]:
-    """Return to whom harm is promised: "undertook to expel Hamas" is no promise to Hamas."""
+    """Return to whom harm is promised: "undertook to expel (to press) X" is no promise to X."""
     return {
         party.mention.actor.code
         for clause in found.complements

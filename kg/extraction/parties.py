@@ -119,12 +119,16 @@ _HARMERS = frozenset(
 )
 
 
+_TIMES = frozenset("anniversary eve heels sidelines".split())
+"""When something is: "fired a rocket on the eve of the Chinese new year"."""
+
+
 def _is_nobody(scene: Scene, token: Token) -> bool:
     """Tell whether a word is no party: "Assad's allies" are not Assad, "a NATO member" not NATO.
 
     Nor are "the killers of our envoy" the envoy's side.
     """
-    if lemma_of(token) in _HARMERS:
+    if lemma_of(token) in _HARMERS or token.lower_ in _TIMES:
         return True
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
@@ -152,6 +156,8 @@ def _owners_about(
     scene: Scene, token: Token, depth: int, about: str | None
 ) -> list[tuple[Mention, int]]:
     """Return the owners of a noun that words of the type `about` are meant for."""
+    if about and lemma_of(token) in _MISHAPS:
+        return []
     avoid = _aimed(scene, token) if about else frozenset()
     if about and is_strike(scene, token):
         avoid |= {"in", "inside", "at", "near"}  # "the bombings in London" are not London's
@@ -166,6 +172,10 @@ def _owners_about(
     if about == "REJECT" and lemma_of(token) in _CLAIMS:
         return [(m, i) for m, i in owners if token in (scene.doc[i].head, scene.doc[i].head.head)]
     return owners
+
+
+_MISHAPS = frozenset("accident collapse crash death disaster fate loss plight suffering".split())
+"""What befalls whoever it is named after: words about it are not meant for them."""
 
 
 _STATEMENTS = frozenset(
@@ -360,10 +370,18 @@ def owners_by_preposition(
             for head in (t for t in child.children if t.dep_ == "pobj" and not is_means(t)):
                 for part in (head, *head.conjuncts):
                     direct = scene.actors.get(part.i, ())
-                    found += [(m, part.i) for m in direct] or owners_of(scene, part, depth - 1)
+                    in_event = wanted == "in" and _is_event(scene, part)
+                    inner = not direct and (not in_event or _is_event(scene, token))
+                    found += [(m, part.i) for m in direct]
+                    found += owners_of(scene, part, depth - 1) if inner else []
             if found:
                 return found
     return []
+
+
+def _is_event(scene: Scene, noun: Token) -> bool:
+    """Tell whether a noun is no place: the sides "in the Syrian war" are not Syria's."""
+    return ("noun", lemma_of(noun)) in scene.words.by_word
 
 
 def _is_political(scene: Scene, token: Token) -> bool:

@@ -83,7 +83,7 @@ def _settle(
 ) -> Verdict:
     """Weigh who speaks: what one says of one's own words and announced acts is a fact."""
     relation, status, speaker = vocab.relation(act.relation), verdict.status, verdict.speaker
-    own = (
+    own = not _is_unofficial(judgement.speaker) and (
         any(_speaks_for(speaker, p.mention) or _speaks_too(judgement, p) for p in parties)
         if speaker is not None
         else _is_voiced(act.predicate.token, judgement.speaker)
@@ -105,6 +105,16 @@ def _settle(
             said = replace(verdict, relation=announced, rule=f"{act.rule}+{FUTURE_RULE}")
             return said.as_fact() if own else replace(said, status="reported")
     return verdict
+
+
+_UNOFFICIAL = frozenset(
+    "analyst daily expert insider media newspaper observer press source tabloid weekly".split()
+)
+
+
+def _is_unofficial(speaker: Token | None) -> bool:
+    """Tell whether those who speak commit nobody: "Peruvian sources said that Peru had signed"."""
+    return speaker is not None and speaker.lemma_.lower() in _UNOFFICIAL
 
 
 _VOICES = frozenset(

@@ -51,11 +51,37 @@ def _bearer(nlp: Language, name: str) -> _Bearer:
 
 @Language.component("kg_layout", assigns=["token.is_sent_start"])
 def _layout(doc: Doc) -> Doc:
-    """Start a sentence after each blank line and each line that ends without a full stop."""
+    """Start a sentence after each blank line, each line without a full stop, and each heading."""
     for token in doc[:-1]:
         if "\n" in token.text and ("\n\n" in token.text or not _runs_on(doc, token.i)):
             doc[token.i + 1].is_sent_start = True
+        elif token.text in _OPENING and _follows_heading(doc, token.i):
+            token.is_sent_start = True
     return doc
+
+
+_OPENING = frozenset(
+    "A An The This These Those There It He She They We His Her Its Their Our "
+    "According After Ahead Also Although Amid Among As At Because Before Both But By Despite "
+    "During Earlier Following For From How However If In Last Meanwhile Most On Over Since Some "
+    "Speaking Though Under Until What When Where While Who Why With".split()
+)
+"""Words that have a capital only where a sentence begins, or in a name."""
+
+
+def _follows_heading(doc: Doc, i: int) -> bool:
+    """Tell whether a sentence is set after a heading without a stop: "Ties mend The two met"."""
+    before, after = doc[i - 1 : i].text, doc[i + 1].text
+    named = doc[i].text in ("A", "An", "The", "He", "Her", "We") and not after.islower()
+    worded = len(before) > 2 and (before.islower() or before.isdigit())
+    return worded and before not in _LEADING_IN and not named
+
+
+_LEADING_IN = frozenset(
+    "album and book but called daily entitled film for from headlined into journal magazine named "
+    "newspaper novel paper play series show song than that the titled with".split()
+)
+"""After these a capital is that of a title."""
 
 
 def _runs_on(doc: Doc, i: int) -> bool:

@@ -73,7 +73,9 @@ _MARKS = frozenset({'"', "''", "``"})
 
 
 def _only_opens(mark: Token) -> bool:
-    return _spaced_before(mark) and not mark.whitespace_ and mark.i + 1 < len(mark.doc)
+    if not _spaced_before(mark) or mark.whitespace_ or mark.i + 1 == len(mark.doc):
+        return False
+    return mark.nbor(1).text not in (",", ".", ";")  # a bracket before the mark reads as a space
 
 
 def _only_closes(mark: Token) -> bool:
@@ -103,22 +105,49 @@ def _speaker(doc: Doc, start: int, end: int) -> int | None:
         token
         for sent in ([first] if first.start == last.start else [last, first])
         for token in sent
-        if token.lemma_.lower() in SAYING and not start <= token.i < end and _subject(token)
+        if not start <= token.i < end and _may_report(token)
     ]
     if not verbs and last.end < len(doc):
         verbs = _following(doc, last, start, end)
     verbs.sort(key=lambda token: min(abs(token.i - start), abs(token.i - end)))
-    subject = _subject(verbs[0]) if verbs else None
+    subject = _reporting_clause(doc, end) or (_subject(verbs[0]) if verbs else None)
     return subject.i if subject is not None else None
 
 
+def _may_report(verb: Token) -> bool:
+    """Tell whether a verb may introduce a quotation: "continued", but not "continued to run"."""
+    if verb.lemma_.lower() not in SAYING or _subject(verb) is None:
+        return False
+    return not any(child.dep_ == "xcomp" for child in verb.children)
+
+
+def _reporting_clause(doc: Doc, end: int) -> Token | None:
+    """Return the subject of the clause right after an open quotation: '..., the envoy elaborated'.
+
+    A comma before the mark leaves the sentence open, so whatever verb closes it tells who speaks.
+    """
+    if end >= len(doc) or doc[end - 2].text not in (",", "?", "!"):
+        return None
+    for token in doc[end : doc[end].sent.end]:
+        if token.dep_ == "nsubj" and token.head.tag_ in _FINITE and token.head.i >= end:
+            return token if end in (token.left_edge.i, token.head.i) else None
+    return None
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
 def _following(doc: Doc, last: Span, start: int, end: int) -> list[Token]:
-    """Return a reporting verb right after the quotation, where the sentence was cut at the mark."""
+    """Return a reporting verb right after the quotation, where the sentence was cut at the mark.
+
+    One that tells a clause of its own reports that: '... agree." Envoys say they do not'.
+    """
     after = doc[last.end].sent
     return [
         t
         for t in after[:6]
-        if t.lemma_.lower() in SAYING and _subject(t) and end - 1 <= after.start
+        if _may_report(t) and end - 1 <= after.start
+        if not any(c.dep_ == "ccomp" and c.i > t.i for c in t.children)
     ]
 
 

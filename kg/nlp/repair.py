@@ -314,6 +314,96 @@ def _name_some_of_them(them: Token) -> None:
     name.head, name.dep_ = whole, "appos"
 
 
+_ADVERBIAL = frozenset(
+    "after although as because before once since though until when while".split()
+)
+
+
+def _read_adverbial(clause: Token) -> None:
+    """Read what a conjunction opens as no content: "As troops left, X said that Y had won"."""
+    if clause.i < clause.head.i and any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in _ADVERBIAL for c in clause.lefts
+    ):
+        clause.dep_ = "advcl"
+
+
+def _raise_report(said: Token) -> None:
+    """Make who reports at the end the main clause: "X shelled Y, Deputy Minister Z told Reuters".
+
+    Without "and" a verb of saying, of whose content nothing follows, is not joined to a deed.
+    """
+    deed = said.head
+    if said.lemma_ not in SAYING or said.tag_ not in _FINITE or said.i < deed.i:
+        return
+    if deed.dep_ != "ROOT" or deed.pos_ != "VERB" or deed.lemma_ in SAYING:
+        return
+    if any(c.dep_ in ("mark", "advmod", "aux") for c in said.lefts) or any(
+        c.dep_ in ("ccomp", "xcomp") for c in said.rights
+    ):
+        return
+    subject = next((c for c in said.lefts if c.dep_ == "nsubj"), None)
+    if subject is None and said.nbor(-1).dep_ == "appos":
+        subject = said.nbor(-1)
+    if subject is None or said.doc[subject.left_edge.i - 1].text != ",":
+        return
+    said.head, said.dep_ = said, "ROOT"
+    subject.head, subject.dep_ = said, "nsubj"
+    deed.head, deed.dep_ = said, "ccomp"
+
+
+def _free_object(thing: Token) -> None:
+    """Part the object of a deed from who reports it: "surprised Niger, the envoy Z wrote".
+
+    A true apposition is closed by a comma: "Niger, chairman of the Union, wrote".
+    """
+    said = thing.head
+    if said.lemma_ not in SAYING or thing.i > said.i or thing.left_edge.i == 0:
+        return
+    named = next((c for c in thing.rights if c.dep_ == "appos"), None)
+    if named is None or named.right_edge.i + 1 != said.i:
+        return
+    before, comma = thing.doc[thing.left_edge.i - 1], thing.doc[named.left_edge.i - 1]
+    if comma.text != "," or before.pos_ not in ("VERB", "ADP"):
+        return
+    named.head, named.dep_ = said, "nsubj"
+    thing.head, thing.dep_ = before, "dobj" if before.pos_ == "VERB" else "pobj"
+
+
+def _part_inserted(doer: Token) -> None:
+    """Give a deed its subject back, which stands before who tells: "X, Y said, has shelled Z"."""
+    said, end = doer.head, doer.right_edge.i + 1
+    if said.lemma_ not in SAYING or end >= said.i or doer.doc[end].text != ",":
+        return
+    if not any(c.dep_ == "nsubj" and c.i > end for c in said.lefts):
+        return
+    deeds = [c for c in said.rights if c.dep_ == "ccomp"]
+    deeds += [said.head] if said.head.i > said.i else []
+    for deed in deeds:
+        if not any(c.dep_ in ("nsubj", "nsubjpass") for c in deed.lefts):
+            passive = any(c.dep_ == "auxpass" for c in deed.lefts)
+            doer.head, doer.dep_ = deed, "nsubjpass" if passive else "nsubj"
+            return
+
+
+def _join_compound(noun: Token) -> None:
+    """Read two nouns side by side as one object: "securing a ceasefire deal"."""
+    if noun.dep_ != "dobj" or noun.tag_ != "NN" or noun.i + 1 >= len(noun.doc):
+        return
+    whole = noun.nbor(1)
+    if whole.dep_ == "dobj" and whole.head == noun.head and whole.tag_ in ("NN", "NNS"):
+        for child in list(noun.lefts):
+            child.head = whole
+        noun.head, noun.dep_ = whole, "compound"
+
+
+def _read_scene(deed: Token) -> None:
+    """Give a deed to who stands before it: "images of police guarding mosques"."""
+    preposition = deed.head
+    doer = next((c for c in preposition.rights if c.dep_ == "pobj" and c.i < deed.i), None)
+    if deed.tag_ == "VBG" and doer is not None and deed.i == doer.i + 1:
+        deed.head, deed.dep_ = doer, "acl"
+
+
 _CHANNELS = frozenset("email e-mail letter phone radio telephone video videolink".split())
 
 
@@ -597,6 +687,22 @@ def _receiver_of(token: Token) -> Token | None:
     )
 
 
+def _first_of_deeds(token: Token) -> Token | None:
+    """Return the first of a list of deeds: "accused X of arming Y, shelling Z and killing W".
+
+    The parser takes the second for what the subject of the sentence does.
+    """
+    verb, comma = token.head, token.left_edge.i - 1
+    listed = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in token.rights)
+    if token.tag_ != "VBG" or not listed or token.i < verb.i or token.doc[comma].text != ",":
+        return None
+    if any(c.dep_ in ("mark", "advmod", "nsubj") for c in token.lefts):
+        return None
+    between = token.doc[verb.i + 1 : comma]
+    deeds = (t for t in between if t.tag_ == "VBG" and t.dep_ in ("pcomp", "acl"))
+    return next((t for t in deeds if t.right_edge.i >= comma - 1), None)
+
+
 _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _charged_before, "conj"),
     ("prep", _charge_of, "prep"),
@@ -613,6 +719,7 @@ _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _tensed_before, "conj"),
     ("conj", _telling_verb, "conj"),
     ("acl", _spending_verb, "xcomp"),
+    ("advcl", _first_of_deeds, "conj"),
     ("prep", _judging_verb, "prep"),
 )
 """As what a word was read, what finds its right head, and what it is to it."""
@@ -627,14 +734,20 @@ def _placed(label: str) -> tuple[tuple[Callable[[Token], Token | None], str], ..
 _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("nsubj nsubjpass amod", _mend_main_verb),
     ("amod", _read_judgement),
+    ("nsubj", _free_object),
+    ("nsubj", _part_inserted),
+    ("conj ccomp", _raise_report),
     ("appos", _join_list),
     ("appos", _move_name),
     ("acl", _raise_verb),
-    ("relcl", _read_told),
+    ("acl relcl", _read_told),
     ("appos conj dobj pobj", _read_participle),
+    ("ccomp", _read_adverbial),
     ("ccomp", _part_clauses),
     ("conj appos", _part_gapped),
     ("dobj", _free_captives),
+    ("dobj", _join_compound),
+    ("pcomp", _read_scene),
     ("conj", _part_second),
     ("ccomp pcomp", _read_what),
     ("agent", _read_means),

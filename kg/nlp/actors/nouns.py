@@ -95,6 +95,8 @@ def _precedes_name(token: Token) -> bool:
     return after.ent_type_ == "PERSON" and after.pos_ == "PROPN" and token.dep_ in ("pobj", "dobj")
 
 
+_PRESS = frozenset("broadcaster daily magazine newspaper paper tabloid weekly".split())
+"""Of these each is somebody else's, so "the newspaper" is none of the bodies named before."""
 _ABSTRACT = frozenset({"authority", "power", "state"})
 """What somebody has or is in; without an owner, who has it: "the powers", "the state"."""
 
@@ -104,6 +106,8 @@ def _is_thing(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "exile" and token.tag_ == "NN":
         return token.dep_ in ("pobj", "dobj") and not any(t.dep_ == "det" for t in token.lefts)
+    if lemma in _PRESS:
+        return all(t.dep_ == "det" for t in token.lefts)
     if lemma not in _ABSTRACT or token.tag_ == "NNPS":
         return False
     owned = any(t.dep_ == "poss" for t in token.lefts)

@@ -258,7 +258,7 @@ def _framing(token: Token) -> list[Token]:
     for _ in range(4):
         if node.dep_ == "pobj" and node.head.lower_ in (*_AT_EVENT, "of", "with"):
             preposition = node.head
-            if preposition.lower_ in ("with", "on") and _belongs_to(preposition.head):
+            if preposition.lower_ in ("with", "on") and _belongs_to(preposition.head, node):
                 return []
             if preposition.head.pos_ in ("VERB", "AUX") and preposition.lower_ != "of":
                 return _makers_of(preposition.head) + _told_there(preposition)
@@ -276,9 +276,13 @@ def _framing(token: Token) -> list[Token]:
     return []
 
 
-def _belongs_to(head: Token) -> bool:
+_BONDS = frozenset("bond connection contact friendship link relation relationship tie".split())
+"""What marks a man out, wherever the parser hangs it: "purged officials with ties to Iran"."""
+
+
+def _belongs_to(head: Token, noun: Token) -> bool:
     """Tell whether a phrase is a noun's: "a debate on the war", "officials with ties to Iran"."""
-    return head.pos_ == "NOUN" or is_passive(head)
+    return head.pos_ == "NOUN" or is_passive(head) or lemma_of(noun) in _BONDS
 
 
 _SPOKEN = frozenset(

@@ -120,6 +120,8 @@ def _fill_after_noun(roles: dict[str, list[Token]], token: Token, whole: Token) 
     for child in (*token.rights, *(whole.rights if whole is not token else ())):
         if child.dep_ in ("prep", "agent") and child.pos_ in ("ADP", "SCONJ"):
             own = child.lower_ == "of" and (_is_givers(token) or is_means(token))
+            if child.lower_ == "between" and "between" in roles:
+                continue  # "between A and B as well as between C and D": another pair
             if child.lower_ == "by" or own:
                 put(roles, "agent", pobj(child))
             elif child.lower_ == "of":

@@ -40,7 +40,7 @@ CHARGING = frozenset("accuse acquit charge clear convict suspect".split())
 """Whose object did what follows with "of", wherever the parser hangs it."""
 _STRIKING = frozenset(
     "bomb shell attack strike pound raid hit invade arrest release free kill seize bombard "
-    "storm besiege blockade capture occupy".split()
+    "storm besiege blockade capture occupy defend escort guard protect shield".split()
 )
 """Whose aim an infinitive tells, not that of the object: "bombed rebels to protect Assad"."""
 _CONTACTING = frozenset("cable contact meet phone ring see telephone visit".split())

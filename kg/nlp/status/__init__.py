@@ -79,11 +79,25 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     if conditional and status == "denied":
         status = "possible"
     quote = quote_at(quotes, token.i)
-    if quote is not None and quote.speaker is not None and speaker is None:
-        speaker = token.doc[quote.speaker]
-        if status == "actual" and not given:
+    if quote is not None and speaker is None:
+        speaker = token.doc[quote.speaker] if quote.speaker is not None else None
+        if (
+            status == "actual"
+            and not given
+            and (speaker is not None or _is_quoted_whole(token, quote))
+        ):
             status, cue = "reported", "quotation"
     return Judgement(status, cue, speaker, future and not unsaid)
+
+
+def _is_quoted_whole(token: Token, quote: Quote) -> bool:
+    """Tell whether the quotation holds a sentence around a word, and not just a few words."""
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i >= quote.start
+        for node in (token, *token.ancestors)
+        if node.pos_ in ("VERB", "AUX") and quote.start <= node.i < quote.end
+        for child in node.children
+    )
 
 
 def _effect(finding: str) -> Status:
