@@ -55,7 +55,7 @@ Canada promised to push for reforms by Cuba and Haiti.
     CAN urged CUB possible
     CAN urged HTI possible
 Iran fired missiles on the eve of the Saudi holiday.
-Poland showed footage of Belarusian guards beating men, burning tents and detaining a Polish nun.
+Poland has footage of Belarusian guards beating men, burning tents and jailing a Polish doctor.
     BLR arrested POL:CIV actual
 Vietnam purged officials with close ties to China.
 Kenya and Uganda held Burundi talks in Arusha.
