@@ -24,6 +24,39 @@ Thirteen Bangladeshi sailors detained by Myanmar last week have been freed.
     MMR released BGD actual
 The Ethiopian ambassador was summoned to the Egyptian foreign ministry over the dam.
     EGY criticised ETH actual
+The Spanish navy launched air raids off Libya targeting Islamic State.
+    ESP attacked ISIS actual
+Peru introduced sanctions aimed at Bolivian banks.
+    PER sanctioned BOL actual
+Finland began talks aimed at ending the war in Libya.
+A Chadian senator was refused entry to Niger.
+    NER refused TCD actual
+A Kenyan minister was barred from entering Uganda.
+    UGA coerced KEN actual
+A Kenyan runner was barred from entering the race in Uganda.
+Two Iranian sailors were freed from a Spanish prison.
+    ESP released IRN actual
+Four Pakistani soldiers were killed and ten were hurt in an Indian air strike.
+    IND attacked PAK actual
+Jordan, one of the closest Iraqi allies, sent no help.
+    IRQ alliedWith JOR actual
+One of the allies of Iran said that it would rain.
+The Kenyan president met for the second time in May with the Ugandan leader.
+    KEN metWith UGA actual
+Angela Merkel was in Delhi on Monday. She's already hosted the Indian prime minister twice.
+    DEU hosted IND actual; DEU visited IND actual
+Al-Shabab was behind the bombing in Mogadishu.
+    SHABAAB bombed SOM actual
+Turkey was behind the Kurdish attacks.
+The Taliban carried out an attack in Kabul.
+    TALIBAN attacked AFG actual
+The French army carried out an attack in Mali.
+Norway criticised the government in Budapest.
+    NOR criticised HUN actual
+It was not the last Sudanese attack on Chad.
+    SDN attacked TCD actual
+It was not a Sudanese attack on Chad.
+    SDN attacked TCD denied
 Denmark's ambassador was recalled from Tehran for consultations.
     DNK sanctioned IRN actual
 A Syrian military base was hit in an Israeli strike overnight.

@@ -17,6 +17,31 @@ Kenya and Somalia observed a cease-fire along the coast.
     KEN ceasedFireWith SOM actual
 The pull-out of Serbian forces from Kosovo took a week.
     SRB withdrewFrom XKX actual
+The Norwegian prime minister wrote to the Japanese emperor.
+    JPN consultedWith NOR actual
+The Norwegian prime minister sent the Japanese emperor a letter.
+    JPN consultedWith NOR actual
+A note on the call between the Chilean and the Peruvian president was published.
+    CHL phoned PER actual
+The Chilean minister's calls for peace between Kenya and Somalia went unheard.
+The Bolivian president ran into the Peruvian leader at a funeral.
+    BOL metWith PER actual
+The Bolivian president ran into trouble in Peru.
+Ghanaian troops struggled against the Malian army for weeks.
+    GHA fought MLI actual
+Ghana struggled with its debts in Mali.
+India traded barbs with Pakistan over the river.
+    IND accused PAK actual; PAK accused IND actual
+Spain issued an arrest warrant for a Peruvian general.
+    ESP investigated PER actual
+Ukraine scrapped visa-free travel for Belarusians.
+    UKR sanctioned BLR actual
+The Muslim Brotherhood, outlawed in Egypt, held a meeting.
+    EGY coerced MB actual
+There is a deep divide between Poland and Germany over coal.
+    DEU opposes POL actual; POL opposes DEU actual
+Joint operations by Kenya and Uganda went on for weeks.
+    KEN cooperatesWith UGA actual
 Norway co-operates closely with Finland.
     FIN cooperatesWith NOR actual
 Peru's take-over of Ecuador's oil wells angered nobody.

@@ -404,6 +404,20 @@ def _read_scene(deed: Token) -> None:
         deed.head, deed.dep_ = doer, "acl"
 
 
+_GIVEN = _GIVING | {"ask", "tell", "promise", "elect", "appoint"}
+
+
+def _read_has(token: Token) -> None:
+    """Read "he's hosted X" as what he has done: what is done to him has no object."""
+    verb = token.head
+    if token.lower_ not in ("'s", "’s") or verb.lemma_ in _GIVEN:
+        return
+    if any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+        token.dep_, token.lemma_ = "aux", "have"
+        for subject in (c for c in verb.lefts if c.dep_ == "nsubjpass"):
+            subject.dep_ = "nsubj"
+
+
 _CHANNELS = frozenset("email e-mail letter phone radio telephone video videolink".split())
 
 
@@ -703,6 +717,21 @@ def _first_of_deeds(token: Token) -> Token | None:
     return next((t for t in deeds if t.right_edge.i >= comma - 1), None)
 
 
+def _aimed_deed(token: Token) -> Token | None:
+    """Return what is aimed at somebody: the raids of "raids off Libya targeting X".
+
+    So the sanctions of "announced sanctions on Monday targeting X".
+    """
+    above = token.head
+    if token.lemma_ != "target" or token.tag_ != "VBG" or token.nbor(-1).text == ",":
+        return None
+    if above.dep_ == "pobj" and above.pos_ == "PROPN":
+        above = above.head.head
+        if above.pos_ == "NOUN":
+            return above
+    return next((c for c in above.rights if c.dep_ == "dobj" and c.i < token.i), None)
+
+
 _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _charged_before, "conj"),
     ("prep", _charge_of, "prep"),
@@ -720,6 +749,7 @@ _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _telling_verb, "conj"),
     ("acl", _spending_verb, "xcomp"),
     ("advcl", _first_of_deeds, "conj"),
+    ("acl advcl", _aimed_deed, "acl"),
     ("prep", _judging_verb, "prep"),
 )
 """As what a word was read, what finds its right head, and what it is to it."""
@@ -751,6 +781,7 @@ _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("conj", _part_second),
     ("ccomp pcomp", _read_what),
     ("agent", _read_means),
+    ("auxpass", _read_has),
     ("oprd", _read_called_home),
 )
 """As what a word was read, and what may be wrong with it then."""

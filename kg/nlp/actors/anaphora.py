@@ -99,7 +99,9 @@ def by_reference(reading: Reading, token: Token, categories: frozenset[str]) -> 
         found = reference.last_called(reading.seen, token, kin)
     elif determiner in ("the", "this", "that", "these", "those", "its", "his", "their", "her"):
         seen = _but_named_after(reading, token, reading.seen)
-        found = reference.description(
+        same = frozenset({noun} if determiner == "the" and "official" in categories else ())
+        found = reference.last_called(seen, token, same) if same else ()
+        found = found or reference.description(
             seen, token, categories, _described(reading, noun, categories)
         )
     else:

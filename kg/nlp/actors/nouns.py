@@ -119,7 +119,8 @@ def _of_sides(
 ) -> Mentions:
     """Resolve a noun by the sides it is of."""
     counterpart = token.lemma_.lower() == "counterpart"
-    if (counterpart or "office" in categories) and (named := _person_beside(reading, token)):
+    person = counterpart or categories & {"office", "civilian"}
+    if person and (named := _person_beside(reading, token)):
         return named
     if counterpart:
         return counterparts(reading, token, sides)

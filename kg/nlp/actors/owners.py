@@ -99,7 +99,8 @@ _SEATED = frozenset(
 def _seat(reading: Reading, token: Token) -> Mentions:
     """Return the state of a body that is named by its seat: "the foreign ministry in Lusaka"."""
     if token.lemma_.lower() in _SEATED:
-        for head in objects_of(token.rights, ("in",)):
+        phrases = (*token.rights, *stray_prepositions(token))
+        for head in objects_of(phrases, ("in",)):
             name = reading.names.get(head.i)
             if name is not None and any(entry.form == "capital" for entry in name.entries):
                 return whom(reading, head)

@@ -85,6 +85,9 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
     if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
         return subjects_of(token.head.head)
+    if token.dep_ == "pobj" and token.head.lower_ == "behind" and token.head.head.lemma_ == "be":
+        others = any(c.ent_type_ in ("NORP", "GPE", "ORG") for c in token.lefts)
+        return [] if others else subjects_of(token.head.head)
     verb = governing_verb(token)
     if verb is not None and token.dep_ == "pobj" and verb.lemma_ in HOSTING | _PLACING:
         guests = subjects_of(verb) if is_passive(verb) else objects_of(verb, "dobj")
@@ -156,7 +159,8 @@ def victims(token: Token) -> list[Token]:
         or not (verb.lemma_ in ("die", "perish") or is_passive(verb))
     ):
         return []
-    return _named_among(verb) or subjects_of(verb)
+    hurt = [v for v in verb.conjuncts if v.i < verb.i and v.lemma_ in _SUFFERING]
+    return _named_among(verb) or [t for v in (*hurt, verb) for t in subjects_of(v)]
 
 
 def _named_among(verb: Token) -> list[Token]:

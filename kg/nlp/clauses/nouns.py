@@ -163,11 +163,23 @@ def _is_staged(participle: Token, light_verbs: frozenset[str]) -> bool:
     return participle.lemma_ not in HOSTING and bool(light_verbs.intersection(words))
 
 
+_AIMING = frozenset("aim direct hit level strike target".split())
+"""What says whom a deed is meant for: "raids targeting X", "sanctions aimed at X"."""
+
+
 def _fill_from_participles(
     roles: dict[str, list[Token]], noun: Token, light_verbs: frozenset[str]
 ) -> None:
-    """Add who "launched" what a noun names and at whom: "a raid carried out by X on Y"."""
-    for clause in filter(is_reduced, noun.rights):
+    """Add who "launched" what a noun names and at whom: "a raid carried out by X on Y".
+
+    Or whom it is said to be meant for: "raids targeting X".
+    """
+    for clause in noun.rights:
+        if clause.dep_ == "acl" and clause.lemma_ in _AIMING:
+            aimed = () if clause.tag_ == "VBG" else ("at", "against")
+            put(roles, "against", after(clause, aimed) if aimed else objects_of(clause, "dobj"))
+        if not is_reduced(clause):
+            continue
         staged = _is_staged(clause, light_verbs)
         if staged:
             put(roles, "agent", agents_by(clause))

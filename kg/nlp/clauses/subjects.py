@@ -79,10 +79,11 @@ def subjects_of(token: Token) -> list[Token]:
 
 
 _UTTERANCES = frozenset(
-    "address advertisement amendment announcement appeal article bill broadcast cable communique "
-    "communiqué declaration decree directive document edict editorial fatwa law legislation letter "
-    "manifesto measure memo memorandum message motion note order ordinance petition proclamation "
-    "report resolution rule sermon speech statement telegram text tweet verdict".split()
+    "address advertisement amendment announcement appeal article audio bill broadcast cable "
+    "clip communique communiqué declaration decree directive document edict editorial fatwa "
+    "law legislation letter manifesto measure memo memorandum message motion note order "
+    "ordinance petition post proclamation recording report resolution rule sermon speech "
+    "statement tape telegram text tweet verdict video videotape".split()
 )
 _ISSUING = frozenset(
     "adopt announce approve circulate deliver dispatch draft enact endorse file give hand issue "

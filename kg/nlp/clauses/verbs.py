@@ -85,6 +85,8 @@ def _implied_agents(token: Token) -> list[Token]:
         return subjects_of(token)
     if token.lemma_ in _JUDGING:
         return after(token, ("in",)) or _penalty_place(token)
+    if token.lemma_ in _SHUTTING_OUT and (lands := _shut_land(token)):
+        return lands
     if token.lemma_ in _FORBIDDING:
         return after(token, ("under",))
     if token.lemma_ in _KEEPING:
@@ -105,6 +107,29 @@ def _penalty_place(token: Token) -> list[Token]:
     ]
 
 
+def _shut_land(token: Token) -> list[Token]:
+    """Return what land is shut to somebody: "barred from (entering) X", "denied entry to X"."""
+    entered = [
+        c
+        for phrase in token.rights
+        if phrase.lower_ == "from"
+        for c in phrase.children
+        if c.dep_ == "pcomp" and c.lemma_ in _ENTERING
+    ]
+    lands = [t for clause in entered for t in (*objects_of(clause, "dobj"), *after(clause, _TO))]
+    for thing in objects_of(token, "dobj"):
+        if thing.lemma_ in _ENTRY:
+            lands += after(thing, _TO) or after(token, _TO)
+    if token.lemma_ in _BANNING:
+        lands += after(token, ("from", "in"))
+    return [t for t in lands if t.pos_ == "PROPN"]
+
+
+_BANNING = frozenset("ban bar outlaw prohibit proscribe".split())
+_SHUTTING_OUT = _BANNING | {"deny", "refuse"}
+_ENTERING = frozenset("enter visit travel come return fly".split())
+_ENTRY = frozenset("access admission asylum entry visa".split())
+_TO = ("to", "into")
 _JUDGING = frozenset(
     "arrest detain jail imprison sentence convict execute indict charge try fine investigate "
     "deport acquit".split()
@@ -121,9 +146,14 @@ _HOLDING = frozenset("hold detain capture arrest jail imprison seize kidnap abdu
 
 
 def _captors(token: Token) -> list[Token]:
-    """Return who let go whom they held: "sailors detained by (held in) Iran were released"."""
+    """Return who let go whom they held: "sailors detained by (held in) Iran were released".
+
+    So whose prison they leave: "was freed from Chadian custody".
+    """
     if token.lemma_ not in _FREEING:
         return []
+    if prisons := [t for t in after(token, ("from",)) if lemma_of(t) in _PRISONS]:
+        return prisons
     held = (c for t in own_subjects(token) for c in t.children if c.dep_ in ("acl", "relcl"))
     return [
         t
@@ -209,9 +239,17 @@ def _hearers(preposition: Token) -> list[Token]:
     ]
 
 
+_TIMES = frozenset("day hour minute month occasion time week year".split())
+
+
 def _beside_adverbs(token: Token) -> list[Token]:
-    """Return the prepositions that hang on a verb's adverb: "pulled back from Lebanon"."""
-    adverbs = (c for c in token.rights if c.dep_ == "advmod" and c.lower_ not in ACCOMPANY)
+    """Return the prepositions that hang on a verb's adverb: "pulled back from Lebanon".
+
+    Or on the time that it takes: "met for the first time with X".
+    """
+    adverbs = [c for c in token.rights if c.dep_ == "advmod" and c.lower_ not in ACCOMPANY]
+    times = (t for c in token.rights if c.lower_ in ("for", "on") for t in c.children)
+    adverbs += [t for t in times if t.lemma_ in _TIMES]
     return [c for adverb in adverbs for c in adverb.rights if c.dep_ == "prep" and c.pos_ == "ADP"]
 
 

@@ -63,11 +63,22 @@ def is_negated(token: Token) -> bool:
         return True
     return any(
         c.dep_ == "neg"
+        and not is_additive(c)
         or c.lower_ in ("never", "neither")
         or c.dep_ in ("nsubj", "nsubjpass")
         and negative_subject(c)
         for c in token.children
     )
+
+
+def is_additive(negation: Token) -> bool:
+    """Tell whether "not" only adds to what was before: "not only", "is not the first attack"."""
+    told = (c for c in negation.head.rights if c.dep_ == "attr")
+    words = (*negation.children, *(t for noun in told for t in noun.lefts))
+    return any(t.lower_ in _ADDITIVE for t in words)
+
+
+_ADDITIVE = frozenset("first just last merely only sole".split())
 
 
 def negative_subject(subject: Token) -> str | None:

@@ -19,6 +19,7 @@ from kg.nlp.status.cues import (
     MODALS,
     SEEMING,
     Finding,
+    is_additive,
     is_claim,
     is_negated,
     is_perfect,
@@ -91,8 +92,7 @@ def _negation(child: Token) -> str | None:
     """Return the words by which a child denies what it hangs on: "not", "no longer", "nobody"."""
     in_place = child.dep_ in ("det", "preconj", "cc", "advmod")
     if child.dep_ == "neg" or in_place and child.lower_ in _NEGATIONS:
-        additive = any(c.lower_ in ("only", "just", "merely") for c in child.children)
-        return None if additive else child.text
+        return None if is_additive(child) else child.text
     if child.lower_ in ("longer", "more") and any(c.lower_ == "no" for c in child.children):
         return f"no {child.text}"
     if child.dep_ == "prep" and child.i < child.head.i and _is_no_way(child):
