@@ -29,6 +29,8 @@ The Spanish navy launched air raids off Libya targeting Islamic State.
 Peru introduced sanctions aimed at Bolivian banks.
     PER sanctioned BOL actual
 Finland began talks aimed at ending the war in Libya.
+Ethiopia ended its war in Somalia.
+    ETH attacked SOM actual
 A Chadian senator was refused entry to Niger.
     NER refused TCD actual
 A Kenyan minister was barred from entering Uganda.

@@ -21,7 +21,7 @@ from kg.extraction.conditions.general import (
 )
 from kg.extraction.parties import FIRE, whom
 from kg.extraction.scene import Act, Party, Scene
-from kg.nlp.clauses import governing_verb, is_infinitive, is_passive, lemma_of
+from kg.nlp.clauses import is_infinitive, is_passive, lemma_of
 
 _MACHINES = frozenset(
     "plane jet aircraft warplane helicopter gunship bomber drone tank artillery missile rocket gun "
@@ -171,10 +171,7 @@ def _combat(scene: Scene, act: Act) -> bool:
 
 
 def _own(scene: Scene, act: Act) -> bool:
-    """Who ends an attack made it: not "NATO acted to end Serbia's siege", "to end the war in X"."""
-    ending = governing_verb(act.predicate.token)
-    if ending is not None and lemma_of(ending) == "end":
-        return any(t.dep_ == "poss" for t in act.predicate.token.lefts)
+    """Who ends an attack made it: not "NATO acted to end Serbia's siege"."""
     own = {p.mention.actor.code for p in act.sources}
     owners = (
         m

@@ -81,6 +81,10 @@ def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
     return not light_verbs.isdisjoint(words)
 
 
+_WARS = frozenset("bloodshed conflict crisis fighting hostility strife violence war".split())
+"""What others may wage than who ends it: "to end the war in X", not "its war"."""
+
+
 def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
     if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
@@ -94,6 +98,8 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
         if guests:
             return guests
     if verb is None or not is_light(verb, light_verbs) or _framed_speech(token) is not None:
+        return []
+    if verb.lemma_ == "end" and token.lemma_ in _WARS and not possessors(token):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
