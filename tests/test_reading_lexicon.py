@@ -33,7 +33,7 @@ Ghana struggled with its debts in Mali.
 India traded barbs with Pakistan over the river.
     IND accused PAK actual; PAK accused IND actual
 Spain issued an arrest warrant for a Peruvian general.
-    ESP investigated PER actual
+    ESP accused PER actual
 Ukraine scrapped visa-free travel for Belarusians.
     UKR sanctioned BLR actual
 The Muslim Brotherhood, outlawed in Egypt, held a meeting.
