@@ -53,9 +53,10 @@ def _bearer(nlp: Language, name: str) -> _Bearer:
 def _layout(doc: Doc) -> Doc:
     """Start a sentence after each blank line, each line without a full stop, and each heading."""
     for token in doc[:-1]:
-        if "\n" in token.text and ("\n\n" in token.text or not _runs_on(doc, token.i)):
-            doc[token.i + 1].is_sent_start = True
-        elif token.text in _OPENING and _follows_heading(doc, token.i):
+        if token.is_space:
+            if "\n\n" in token.text or "\n" in token.text and not _runs_on(doc, token.i):
+                doc[token.i + 1].is_sent_start = True
+        elif token.is_title and token.text in _OPENING and _follows_heading(doc, token.i):
             token.is_sent_start = True
     return doc
 
