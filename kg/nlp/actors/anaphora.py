@@ -350,6 +350,8 @@ def _but_named_after(reading: Reading, token: Token, phrases: Sequence[Seen]) ->
     words += [c for word in words for c in word.rights if c.dep_ in ("prep", "pobj")]
     words += [c for word in words for c in word.rights if c.dep_ == "pobj"]
     named = [reading.names[word.i] for word in words if word.i in reading.names]
+    if not named:
+        return list(phrases)
     ids = {name.entries[0].actor.id for name in named}
     return [s for s in phrases if ids.isdisjoint(m.actor.id for m in s.mentions)]
 

@@ -407,10 +407,7 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
         and (named[m.actor.country] > 1 or not m.reason.startswith("seat of"))
     )
     state = seat or reading.home if "opposition" in categories else None
-    here = (country_at(t, reading.gazetteer) for t in token.sent if t.ent_type_ == "GPE")
-    towns = {place.id: place for place in here if place is not None}
-    if state is None and len(towns) == 1:
-        state = next(iter(towns.values()))  # "rebels in the suburbs of Aleppo"
+    state = state or _land_named(reading, token)
     if state is None and len(places) == 1 and is_about(reading, next(iter(places))):
         state = reading.gazetteer.actors[next(iter(places))]
     if state is None:
@@ -418,6 +415,13 @@ def _local_band(reading: Reading, token: Token, categories: frozenset[str]) -> M
     side = as_word(reading, token, state, f"set in {state.name}")
     mention = _acting(reading, token, categories, side)
     return (mention,) if mention else ()
+
+
+def _land_named(reading: Reading, token: Token) -> Actor | None:
+    """Return where the towns of a sentence lie, if in one land: "rebels in a suburb of Aleppo"."""
+    here = (country_at(t, reading.gazetteer) for t in token.sent if t.ent_type_ == "GPE")
+    lands = {place.id: place for place in here if place is not None}
+    return next(iter(lands.values())) if len(lands) == 1 else None
 
 
 _ABROAD = frozenset(

@@ -350,12 +350,13 @@ def _told_there(preposition: Token) -> list[Token]:
 
 def _one_of(token: Token) -> Token | None:
     """Return the word that says of somebody that he is one of many: "is one of X's allies"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return None
     one = token.head.head
-    among = token.dep_ == "pobj" and token.head.lower_ == "of" and one.tag_ == "CD"
     told = one.dep_ in ("attr", "oprd", "appos", "pobj") or any(
         c.dep_ == "appos" for c in one.rights
     )
-    return one if among and told else None
+    return one if told and one.tag_ == "CD" else None
 
 
 def bearers(token: Token) -> list[Token]:

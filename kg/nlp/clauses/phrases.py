@@ -20,7 +20,8 @@ ACCOMPANY = frozenset({"along", "together", "well"})
 
 def lemma_of(token: Token) -> str:
     """Return the lemma of a token in lower case, with the hyphen of prefixed verbs kept."""
-    return token.lemma_.lower() if token.lemma_ else token.lower_
+    lemma: str = token.lemma_
+    return lemma.lower() if lemma else token.lower_
 
 
 def is_passive(token: Token) -> bool:
@@ -135,9 +136,9 @@ def _is_joined(conjunct: Token) -> bool:
 def _is_ruled_out(word: Token) -> bool:
     """Tell whether "not" stands right before a phrase alone: "to Oman, not to Qatar"."""
     start = word.left_edge if word.pos_ != "ADP" else word
-    before = word.doc[max(start.i - 2, 0) : start.i]
     if start.lower_ != "not":
-        return len(before) == 2 and before[1].lower_ == "not" and before[0].pos_ != "AUX"
+        after_not = start.i > 1 and word.doc[start.i - 1].lower_ == "not"
+        return after_not and word.doc[start.i - 2].pos_ != "AUX"
     return start.nbor(1).lower_ not in ("only", "just", "merely", "least")
 
 
@@ -284,9 +285,10 @@ def shared_object(token: Token) -> list[Token]:
 
 def pobj(preposition: Token) -> list[Token]:
     """Return what stands after a preposition, also after the one below it: "from under X"."""
-    named = () if _is_ruled_out(preposition) else preposition.children
+    below = list(preposition.children)
+    named = () if _is_ruled_out(preposition) else below
     found = [t for child in named if child.dep_ == "pobj" for t in expand(child)]
-    for child in preposition.children:
+    for child in below:
         if child.dep_ in ("prep", "conj") and child.pos_ == "ADP":
             found += pobj(child)
     return found

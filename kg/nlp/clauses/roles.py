@@ -52,7 +52,7 @@ class Predicate:
 def put(roles: dict[str, list[Token]], role: str, tokens: Iterable[Token]) -> None:
     """Add tokens to a role, each once."""
     held = roles.setdefault(role, [])
-    held += [token for token in tokens if token not in held]
+    held += [token for token in tokens if token not in held] if held else tokens
 
 
 _BIDDING = frozenset("behest bidding command initiative instigation".split())

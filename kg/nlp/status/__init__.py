@@ -26,6 +26,7 @@ from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import (
+    VIEWS,
     according_to,
     by_account,
     is_adjunct,
@@ -221,12 +222,12 @@ def _after_comma(node: Token) -> bool:
 
 def _stands_beside(clause: Token) -> bool:
     """Tell whether a clause is joined to the main one by a comma alone: "X fled, Y reported"."""
-    if clause.dep_ in ("parataxis", "ccomp"):
-        return True
+    if clause.dep_ not in ("advcl", "conj"):
+        return clause.dep_ in ("parataxis", "ccomp")
     start = clause.left_edge.i
     before = clause.doc[max(start - 1, 0) : start + 1]
     last = clause.right_edge.i + 2 >= clause.sent.end
-    if clause.dep_ not in ("advcl", "conj") or not last or all(t.text != "," for t in before):
+    if not last or all(t.text != "," for t in before):
         return False
     linked = any(c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") for c in clause.lefts)
     return not linked and any(c.dep_ == "nsubj" for c in clause.lefts)
@@ -235,9 +236,12 @@ def _stands_beside(clause: Token) -> bool:
 def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that hold for a whole clause: "according to X", questions, conditions around it."""
     sent = token.sent
-    yield from according_to(token, sent)
-    yield from by_account(sent)
-    if sent[-1].text == "?" or len(sent) > 1 and sent[-2].text == "?":
+    words = [t.lower_ for t in sent]
+    if "according" in words:
+        yield from according_to(token, sent)
+    if not VIEWS.isdisjoint(words):
+        yield from by_account(sent)
+    if "?" in words[-2:]:
         yield "possible", "?", None
     for child in sent.root.children:
         if child.dep_ == "ccomp" and child.i > sent.root.i and _tells(sent.root, lexicon):

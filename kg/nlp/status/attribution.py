@@ -151,14 +151,17 @@ def according_to(token: Token, sentence: Span) -> Iterator[Finding]:
 def by_account(sentence: Span) -> Iterator[Finding]:
     """Find in whose words a sentence is told: "in Moscow's account", "in the words of X"."""
     for noun in sentence:
-        if noun.dep_ == "pobj" and noun.lemma_.lower() in _VIEWS and noun.head.lower_ == "in":
+        if noun.dep_ == "pobj" and noun.lower_ in VIEWS and noun.head.lower_ == "in":
             whose = [c for c in noun.children if c.dep_ == "poss"]
             whose += [t for c in noun.rights if c.lower_ == "of" for t in c.children]
             if whose:
                 yield "reported", f"in {noun.text}", whose[0]
 
 
-_VIEWS = frozenset("account eye opinion telling version view word".split())
+VIEWS = frozenset(
+    "account accounts eye eyes opinion opinions telling version versions view views word "
+    "words".split()
+)
 
 
 def is_put_in(child: Token, token: Token) -> bool:
