@@ -15,7 +15,7 @@ from kg import lexicon
 
 CARRIERS = frozenset(
     "accept attend be begin break carry chair clinch commit complete conclude conduct continue cut "
-    "do end engage establish execute finish give happen have hold host impose issue join launch "
+    "do end engage establish execute finish give happen have hold host impose issue join kick launch "
     "make mount negotiate normalise occur open pay perform reach renew restore resume restart seal "
     "send sever sign stage start strike suffer take undertake witness".split()
 )

@@ -40,7 +40,7 @@ _PLANNED = frozenset({"forthcoming", "planned", "scheduled", "upcoming", "expect
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 _ACHIEVED = MOTION | {"begin", "continue", "fail", "manage", "use"}
 """Verbs in the past whose infinitive happened too: "flew to Paris to meet"."""
-_VISITING = MOTION | {"visit", "host", "meet", "receive", "hold", "open", "start"}
+_VISITING = MOTION | {"visit", "host", "meet", "receive", "hold", "open", "start", "kick"}
 _MODALS = frozenset("can could may might must shall should will would 'd 'll wo".split())
 _RELATIVE = frozenset({"weekday", "day", "ago", "shifted", "weekend"})
 

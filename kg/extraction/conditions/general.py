@@ -290,7 +290,8 @@ def _harm(scene: Scene, act: Act) -> bool:
         _undoes_deal(scene, clause)
         or any(
             vocab.relation(found.relation).quad == "material conflict"
-            for found in scene.acts_at(clause)
+            for word in (clause, *(c for c in clause.children if c.dep_ == "dobj"))
+            for found in scene.acts_at(word)
         )
         for clause in act.predicate.complements
         if not is_negated(clause)

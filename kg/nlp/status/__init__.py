@@ -24,6 +24,7 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon
 from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
+from kg.nlp.names import follows_stance
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import (
     VIEWS,
@@ -115,6 +116,8 @@ _KINSHIP = frozenset(
 
 def _is_background(token: Token) -> bool:
     """Tell whether the predicate only describes: "US-backed rebels", "Assad's ally Iran"."""
+    if token.pos_ == "PROPN" and follows_stance(token):
+        return True  # "the anti-NATO party may win"
     if token.dep_ == "amod" and token.i > 0 and token.nbor(-1).text == "-":
         return token.tag_ in ("VBN", "VBD", "JJ")
     return (
@@ -130,7 +133,7 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from own_findings(token, lexicon)
     yield from of_object(token)
     node = token
-    outside = False
+    outside = claimed = False
     for _ in range(30):
         head = node.head
         if head.i == node.i or _breaks_off(node, head, lexicon):
@@ -148,7 +151,11 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
             outside = True
             yield from (f for f in from_head(node, head, lexicon) if f[0] == "reported")
         else:
-            yield from from_head(node, head, lexicon)
+            below = claimed
+            claimed = claimed or node.pos_ in ("VERB", "AUX") and is_claim(head, lexicon)
+            for finding in from_head(node, head, lexicon):
+                if not below or finding[0] in ("reported", "denied"):
+                    yield finding  # "wants to study claims that X did Y": the claims are there
         if node.dep_ in ("relcl", "appos"):
             if _after_comma(node) or is_claim(head, lexicon):
                 return

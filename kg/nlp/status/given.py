@@ -25,6 +25,7 @@ from kg.nlp.status.cues import (
     is_claim,
     operator_of,
 )
+from kg.nlp.status.mood import is_accord
 
 _FACTIVE = frozenset(
     "avenge condone deplore excuse forgive forget ignore justify know mourn overlook realise "
@@ -72,7 +73,7 @@ def _is_presupposed(node: Token, head: Token) -> bool:
         return node.dep_ in (*CLAUSAL, *OBJECTS, "advcl") and not is_infinitive(node)
     if lemma in _FEELING and head.pos_ == "ADJ" and node.dep_ == "ccomp" or lemma == "fact":
         return not is_infinitive(node)
-    if lemma in _CHANGING and node.dep_ in OBJECTS:
+    if node.dep_ in OBJECTS and (lemma in _CHANGING or lemma in _IMPERILLING and is_accord(node)):
         return is_definite(node)
     if lemma not in ASPECT:
         return False
@@ -108,6 +109,11 @@ _CHANGING = frozenset(
     "worsen".split()
 )
 """What one does to a conflict that is there already: "could worsen tensions between"."""
+_IMPERILLING = frozenset(
+    "breach endanger imperil jeopardise jeopardize sabotage scupper scuttle torpedo undermine "
+    "undo violate wreck".split()
+)
+"""What one does to an accord that is there already: "could wreck the year-old truce"."""
 _ENDS = frozenset("cessation end halt resolution settlement solution".split())
 _WEIGHING = frozenset("consider debate discuss dismiss oppose ponder reject resist weigh".split())
 """Operators that also take what others did: "discussed Peru's accusation"."""

@@ -55,7 +55,7 @@ def from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         if operator is not None:
             yield "possible" if _is_unopposed(head, operator) else operator.effect, head.text, None
     else:
-        yield from _from_preposition(node, head)
+        yield from _from_preposition(node, head, lexicon)
 
 
 def _is_unopposed(word: Token, operator: Operator | None) -> bool:
@@ -77,10 +77,13 @@ _NEARNESS = frozenset("second moment minute hour day week month inch step".split
 """How far one was from an act that did not come about: "were minutes from bombing Iraq"."""
 
 
-def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
+def _from_preposition(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings that a preposition passes down to the event after it."""
     if head.dep_ not in ("prep", "cc", "mark", "agent") and head.pos_ not in ("ADP", "SCONJ"):
         return
+    for copula in head.rights if node.dep_ == "pobj" else ():
+        if copula.dep_ == "dep" and copula.lemma_ == "be":  # "flew in for what will be a summit"
+            yield from own_findings(copula, lexicon)
     before = head.nbor(-1) if head.i > sentence_start(head) else head
     effect = _BESIDE.get((before.lower_, head.lower_))
     away = head.lower_ == "from" and before.lemma_ in _NEARNESS
