@@ -201,6 +201,23 @@ The Peruvian foreign minister said he would meet the president of Chile.
     PER metWith CHL possible
 Northern Alliance soldiers looted a Pakistani consulate.
     NORTHERNALLIANCE seizedFrom PAK actual
+Hezbollah vowed to carry out strikes on Israeli bases.
+    HEZBOLLAH threatened ISR actual
+Canada promised sanctions against Belarus.
+    CAN threatened BLR actual
+Japan vowed to launch talks with Russia.
+    JPN pledgedTo RUS actual
+# places, plans and debates
+Syrian rebels captured an airstrip from Islamic State.
+    SYR:REB invaded ISIS actual
+Iranian hackers hijacked the Israeli election.
+Russia was intent on upsetting the Finnish elections.
+The raid upset the Finnish president.
+Ireland criticised Ethiopia over its prosecution of the war with Eritrea.
+    IRL criticised ETH actual
+Georgia notified NATO of its plan.
+Rwanda barred the Belgian envoy from visiting Kigali.
+    RWA expelledDiplomatsOf BEL actual
 # sport
 Brazil struck twice against Argentina in the first half.
 Greece opposes Turkey in the quarter-final.

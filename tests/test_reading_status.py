@@ -442,6 +442,29 @@ Japan is interested in strengthening friendly relations with Niger.
     JPN recognised NER possible
 Chile signalled openness toward recognising Kosovo.
     CHL recognised XKX possible
+# a claim is there, whatever is made of it
+Lawyers hope to study reports that Sudanese troops shelled a Chadian village.
+    SDN bombed TCD reported
+Kenya may deny claims that it armed Ugandan rebels.
+    KEN arms UGA:REB denied
+# what will be
+Hungarian diplomats flew to Oslo for what could be the last talks with Norway.
+    HUN visited NOR actual
+    HUN metWith NOR possible
+Peru and Chile kick off border talks tomorrow.
+    PER metWith CHL possible
+Peru and Chile kicked off border talks on Monday.
+    PER metWith CHL actual
+# an accord at risk is there
+The ruling could undermine a five-year-old truce between Chad and Sudan.
+    TCD agreedWith SDN actual
+# who sends help has helped
+India has sent engineers to the coast to help Sri Lanka.
+    IND aids LKA actual
+India will send engineers to the coast to help Sri Lanka.
+    IND aids LKA possible
+India sent engineers to the coast to attack Sri Lanka.
+    IND attacked LKA possible
 # nothing
 Hezbollah gained popularity from attacking Israel.
 The idea of arming the Kurds alarmed Ankara.

@@ -293,7 +293,7 @@ def _harm(scene: Scene, act: Act) -> bool:
             for word in (clause, *(c for c in clause.children if c.dep_ == "dobj"))
             for found in scene.acts_at(word)
         )
-        for clause in act.predicate.complements
+        for clause in (*act.predicate.complements, *roles.get("patient", ()))
         if not is_negated(clause)
     )
 

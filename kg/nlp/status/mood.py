@@ -264,6 +264,9 @@ _UTTERING = frozenset(
 )
 _PURPOSEFUL = frozenset("assemble convene enter gather have join land march meet sit".split())
 """Verbs in the past whose infinitive came true as well."""
+_SENDING = frozenset("deploy dispatch fly rush send".split())
+_HELPING = frozenset("aid assist help reinforce support".split())
+"""What those who are sent do by being there."""
 _RANKS = frozenset("first second third fourth last latest only".split())
 """Of those who did something: "was the third country to recognise Kosovo"."""
 
@@ -275,6 +278,8 @@ def is_purpose(token: Token) -> bool:
         return False  # "called Obama to congratulate him"
     if is_past(head) and head.lemma_ in _PURPOSEFUL:
         return False  # "had to withdraw", "sat down to sign"
+    if token.lemma_ in _HELPING and lemma_of(head) in _SENDING and is_past(head):
+        return False  # "sent engineers to the coast to help Haiti"
     if goes_on(token) or _is_appraised(token):
         return False
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
