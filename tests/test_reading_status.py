@@ -458,13 +458,6 @@ Peru and Chile kicked off border talks on Monday.
 # an accord at risk is there
 The ruling could undermine a five-year-old truce between Chad and Sudan.
     TCD agreedWith SDN actual
-# who sends help has helped
-India has sent engineers to the coast to help Sri Lanka.
-    IND aids LKA actual
-India will send engineers to the coast to help Sri Lanka.
-    IND aids LKA possible
-India sent engineers to the coast to attack Sri Lanka.
-    IND attacked LKA possible
 # nothing
 Hezbollah gained popularity from attacking Israel.
 The idea of arming the Kurds alarmed Ankara.

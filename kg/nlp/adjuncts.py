@@ -15,9 +15,9 @@ from kg import lexicon
 
 CARRIERS = frozenset(
     "accept attend be begin break carry chair clinch commit complete conclude conduct continue cut "
-    "do end engage establish execute finish give happen have hold host impose issue join kick launch "
-    "make mount negotiate normalise occur open pay perform reach renew restore resume restart seal "
-    "send sever sign stage start strike suffer take undertake witness".split()
+    "do end engage establish execute finish give happen have hold host impose issue join kick "
+    "launch make mount negotiate normalise occur open pay perform reach renew restore resume "
+    "restart seal send sever sign stage start strike suffer take undertake witness".split()
 )
 """Verbs that say no more of an event noun than that it happens."""
 _EFFECTS = frozenset("come destroy hit injure kill leave wound".split())

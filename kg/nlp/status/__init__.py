@@ -128,12 +128,19 @@ def _is_background(token: Token) -> bool:
     )
 
 
+_ALL = frozenset((*_ORDER, "future", "unsaid", "given"))
+_CLAIMED = frozenset({"reported", "denied"})
+"""What reaches the content of a claim: those who want to study claims leave them claims."""
+_TOLD = frozenset({"reported"})
+"""What reaches what only stands beside the main statement."""
+
+
 def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what is found from a predicate up to the root of its sentence."""
     yield from own_findings(token, lexicon)
     yield from of_object(token)
     node = token
-    outside = claimed = False
+    passed = _ALL
     for _ in range(30):
         head = node.head
         if head.i == node.i or _breaks_off(node, head, lexicon):
@@ -145,21 +152,16 @@ def _findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
             break
         yield from _awaited(node)
         yield from _not_picked(node)
-        if is_reduced(node) or node.i == token.i and is_rebuttal(node, head, lexicon):
-            outside = True  # "an offer made by X" is one; an accusation that is denied was made
-        if outside or is_adjunct(node):
-            outside = True
-            yield from (f for f in from_head(node, head, lexicon) if f[0] == "reported")
-        else:
-            below = claimed
-            claimed = claimed or node.pos_ in ("VERB", "AUX") and is_claim(head, lexicon)
-            for finding in from_head(node, head, lexicon):
-                if not below or finding[0] in ("reported", "denied"):
-                    yield finding  # "wants to study claims that X did Y": the claims are there
+        rebutted = node.i == token.i and is_rebuttal(node, head, lexicon)
+        if is_reduced(node) or rebutted or is_adjunct(node):
+            passed = _TOLD  # "an offer made by X" is one; an accusation that is denied was made
+        yield from (f for f in from_head(node, head, lexicon) if f[0] in passed)
+        if node.pos_ in ("VERB", "AUX") and is_claim(head, lexicon):
+            passed &= _CLAIMED
         if node.dep_ in ("relcl", "appos"):
             if _after_comma(node) or is_claim(head, lexicon):
                 return
-            outside = True
+            passed = _TOLD
         node = head
     yield from _sentence_level(token, lexicon)
 

@@ -51,6 +51,17 @@ def verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
     return lexicon.operators.get(("verb", lemma))
 
 
+_ACCORDS = frozenset(
+    "accord agreement ceasefire cease-fire compromise deal pact settlement treaty truce".split()
+)
+
+
+def is_accord(node: Token) -> bool:
+    """Tell whether what is agreed came about by it: "agreed a truce", "agreed on a deal"."""
+    nouns = (node, *node.children) if node.dep_ == "prep" else (node,)
+    return any(noun.lemma_.lower() in _ACCORDS for noun in nouns)
+
+
 def is_claim(noun: Token, lexicon: Lexicon) -> bool:
     """Tell whether a noun names something said: "allegations", "reports"."""
     operator = operator_of(lexicon, ("noun",), noun)

@@ -22,10 +22,10 @@ from kg.nlp.status.cues import (
     HAPPENING,
     OBJECTS,
     asks_why,
+    is_accord,
     is_claim,
     operator_of,
 )
-from kg.nlp.status.mood import is_accord
 
 _FACTIVE = frozenset(
     "avenge condone deplore excuse forgive forget ignore justify know mourn overlook realise "

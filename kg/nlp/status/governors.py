@@ -24,12 +24,13 @@ from kg.nlp.status.cues import (
     MODALS,
     OBJECTS,
     Finding,
+    is_accord,
     is_negated,
     operator_of,
     verb_operator,
 )
 from kg.nlp.status.given import is_dated, is_definite
-from kg.nlp.status.mood import goes_on, is_accord, is_attempt, is_purpose, of_object, own_findings
+from kg.nlp.status.mood import goes_on, is_attempt, is_purpose, of_object, own_findings
 
 _AT = frozenset("loggerhead loggerheads odd odds variance war".split())
 """At what two are that are set against each other: "could put Peru at odds with Chile"."""
@@ -55,7 +56,12 @@ def from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         if operator is not None:
             yield "possible" if _is_unopposed(head, operator) else operator.effect, head.text, None
     else:
-        yield from _from_preposition(node, head, lexicon)
+        yield from _from_preposition(node, head)
+        for copula in head.rights if node.dep_ == "pobj" else ():
+            if (
+                copula.dep_ == "dep" and copula.lemma_ == "be"
+            ):  # "flew in for what will be a summit"
+                yield from own_findings(copula, lexicon)
 
 
 def _is_unopposed(word: Token, operator: Operator | None) -> bool:
@@ -77,13 +83,10 @@ _NEARNESS = frozenset("second moment minute hour day week month inch step".split
 """How far one was from an act that did not come about: "were minutes from bombing Iraq"."""
 
 
-def _from_preposition(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
+def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
     """Findings that a preposition passes down to the event after it."""
     if head.dep_ not in ("prep", "cc", "mark", "agent") and head.pos_ not in ("ADP", "SCONJ"):
         return
-    for copula in head.rights if node.dep_ == "pobj" else ():
-        if copula.dep_ == "dep" and copula.lemma_ == "be":  # "flew in for what will be a summit"
-            yield from own_findings(copula, lexicon)
     before = head.nbor(-1) if head.i > sentence_start(head) else head
     effect = _BESIDE.get((before.lower_, head.lower_))
     away = head.lower_ == "from" and before.lemma_ in _NEARNESS

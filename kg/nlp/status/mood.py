@@ -19,6 +19,7 @@ from kg.nlp.status.cues import (
     MODALS,
     SEEMING,
     Finding,
+    is_accord,
     is_additive,
     is_claim,
     is_negated,
@@ -190,17 +191,6 @@ def _is_ahead(noun: Token, clause: Token) -> bool:
     return {"to", "be"} <= words
 
 
-_ACCORDS = frozenset(
-    "accord agreement ceasefire cease-fire compromise deal pact settlement treaty truce".split()
-)
-
-
-def is_accord(node: Token) -> bool:
-    """Tell whether what is agreed came about by it: "agreed a truce", "agreed on a deal"."""
-    nouns = (node, *node.children) if node.dep_ == "prep" else (node,)
-    return any(noun.lemma_.lower() in _ACCORDS for noun in nouns)
-
-
 _OMITTING = frozenset({"fail", "hesitate", "neglect", "omit"})
 
 
@@ -264,9 +254,6 @@ _UTTERING = frozenset(
 )
 _PURPOSEFUL = frozenset("assemble convene enter gather have join land march meet sit".split())
 """Verbs in the past whose infinitive came true as well."""
-_SENDING = frozenset("deploy dispatch fly rush send".split())
-_HELPING = frozenset("aid assist help reinforce support".split())
-"""What those who are sent do by being there."""
 _RANKS = frozenset("first second third fourth last latest only".split())
 """Of those who did something: "was the third country to recognise Kosovo"."""
 
@@ -278,8 +265,6 @@ def is_purpose(token: Token) -> bool:
         return False  # "called Obama to congratulate him"
     if is_past(head) and head.lemma_ in _PURPOSEFUL:
         return False  # "had to withdraw", "sat down to sign"
-    if token.lemma_ in _HELPING and lemma_of(head) in _SENDING and is_past(head):
-        return False  # "sent engineers to the coast to help Haiti"
     if goes_on(token) or _is_appraised(token):
         return False
     ranked = head.rights if head.lemma_ in ("be", "become") else (head,)
