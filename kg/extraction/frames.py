@@ -441,7 +441,9 @@ def _is_to_gain(token: Token, clauses: set[int]) -> bool:
     """
     while token.i not in clauses and token.head != token:
         aside = token.dep_ in _ASIDES and not is_infinitive(token)
-        if aside or token.lower_ in _NOT_FOR:
+        curbed = token.dep_ == "dobj" and token.head.lemma_ in _CURBING
+        made = token.dep_ in ("ccomp", "xcomp") and token.head.lemma_ in _COMPELLING
+        if aside or curbed or made and is_infinitive(token) or token.lower_ in _NOT_FOR:
             return False
         token = token.head
     return True
@@ -449,3 +451,9 @@ def _is_to_gain(token: Token, clauses: set[int]) -> bool:
 
 _ASIDES = frozenset({"acl", "advcl", "relcl"})
 _NOT_FOR = frozenset({"against", "between", "by"})
+_COMPELLING = frozenset("coerce compel force get press pressure push".split())
+"""What X is made to do is not promised to X: "vowed to work together to get X to disarm"."""
+_CURBING = frozenset(
+    "confine contain curb demilitarise demilitarize denuclearise denuclearize deter disarm "
+    "isolate restrain subdue tame weaken".split()
+)

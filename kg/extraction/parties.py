@@ -267,6 +267,7 @@ def owners_of(
     """Return who stands in a noun phrase: before the noun, else after its prepositions."""
     if was_ruled(token) or _are_followers(token):
         return []
+    private = lemma_of(token) in _PRIVATE
     before = [
         (mention, part.i)
         for child in token.lefts
@@ -276,6 +277,7 @@ def owners_of(
         and not _is_in_name(child)
         for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
+        if not (private and mention.actor.kind == "state" and child.dep_ == "amod")
     ]
     before = before or _leaders_of(scene, token)
     if before or depth == 0:
@@ -287,6 +289,12 @@ _FOLLOWERS = frozenset(
     "admirer associate backer campaign campaigner confidant crony devotee donor fan follower "
     "loyalist partisan rally supporter sympathiser sympathizer voter".split()
 )
+
+
+_PRIVATE = frozenset(
+    "association charity club foundation group ngo organisation organization society".split()
+)
+"""What people found by themselves: "a Greek group" is from Greece, and does not act for it."""
 
 
 def _are_followers(token: Token) -> bool:
@@ -373,10 +381,15 @@ def owners_by_preposition(
                     in_event = wanted == "in" and _is_event(scene, part)
                     inner = not direct and (not in_event or _is_event(scene, token))
                     found += [(m, part.i) for m in direct]
-                    found += owners_of(scene, part, depth - 1) if inner else []
+                    against = _FOES if in_event else frozenset()
+                    found += owners_of(scene, part, depth - 1, against) if inner else []
             if found:
                 return found
     return []
+
+
+_FOES = frozenset({"against", "on"})
+"""Who stands after these is not helped: "support in the war on X"."""
 
 
 def _is_event(scene: Scene, noun: Token) -> bool:

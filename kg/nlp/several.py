@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from kg.model import Mention
 from kg.nlp.clauses import subjects_of
-from kg.nlp.reference import REACH, Seen, before, coordinated, subjects_beside
+from kg.nlp.reference import REACH, Seen, before, clause_subjects, coordinated, subjects_beside
 from kg.nlp.sentences import sentence_start
 
 ANY = 0
@@ -138,11 +138,16 @@ def they(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
 
 
 def who_met(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
-    """Return the two people of the sentence for "their meeting": "X thanked Y after ..."."""
+    """Return the two people of the clause or sentence for "their meeting": "X thanked Y after"."""
     if token.lower_ != "their" or token.head.lemma_ not in _TALKING:
         return ()
-    people = _by_code(tuple(m for s in before(seen, token, 0) for m in s.mentions if _is_person(m)))
-    return people if len(people) == 2 else ()
+    here = before(seen, token, 0)
+    subjects = {t.i for t in clause_subjects(token)}  # "Z said that X and Y agreed at"
+    for near in ([item for item in here if item.token in subjects], here):
+        people = _by_code(tuple(m for item in near for m in item.mentions if _is_person(m)))
+        if len(people) == 2:
+            return people
+    return ()
 
 
 _TALKING = frozenset("call conversation discussion encounter meeting summit talk".split())

@@ -174,6 +174,7 @@ def _noun_controller(noun: Token) -> list[Token]:
 
 
 _GIVING = frozenset("give grant allow hand offer set deny refuse leave".split())
+_FURNISHING = frozenset("furnish leave present provide supply".split())
 _COMMITTING = frozenset(
     "promise pledge assurance commitment guarantee offer undertaking vow word".split()
 )
@@ -183,7 +184,12 @@ _COMMITTING = frozenset(
 def _given_to(noun: Token) -> list[Token]:
     """Return who gets a chance, an order or a term to do something: "gave X a month to leave"."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in _GIVING or noun.lemma_ in _COMMITTING:
+    if noun.lemma_ in _COMMITTING:
+        return []
+    if noun.dep_ == "pobj" and verb.lower_ == "with" and verb.head.lemma_ in _FURNISHING:
+        furnished = verb.head  # "provided Chad with a chance to"
+        return own_subjects(furnished) if is_passive(furnished) else objects_of(furnished, "dobj")
+    if noun.dep_ != "dobj" or verb.lemma_ not in _GIVING:
         return []
     if is_passive(verb):
         return own_subjects(verb)

@@ -327,7 +327,9 @@ def adjective_predicate(token: Token) -> Predicate:
         verb = head if head.pos_ in ("VERB", "AUX") else token
         put(roles, "agent", subjects_of(verb))
     elif token.dep_ in ("amod", "acl", "relcl", "appos"):
-        put(roles, "agent", expand(head))
+        last = head.dep_ == "conj" and head.i < token.i  # "Hamas and militias loyal to X"
+        described = [t for t in expand(head) if not (last and t.pos_ == "PROPN")]
+        put(roles, "agent", described or expand(head))
     for child in token.children:
         if child.dep_ == "prep":
             put_preposition(roles, child)
