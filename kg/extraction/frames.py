@@ -355,7 +355,8 @@ def _content_parties(
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
     if friendly:
         clauses = {clause.i for clause in found.complements}
-        tokens = [token for token in tokens if _is_to_gain(token, clauses)]
+        end = min((t.left_edge.i for t in tokens if _is_forced(t)), default=len(scene.doc))
+        tokens = [t for t in tokens if t.i < end and _is_to_gain(t, clauses)]
     inside = [token for token in tokens if token.i != found.token.i]
     acting = (_acting_in(scene, token) for token in inside)
     barred = own | (_harmed_in(scene, found) if friendly else set())
@@ -441,9 +442,7 @@ def _is_to_gain(token: Token, clauses: set[int]) -> bool:
     """
     while token.i not in clauses and token.head != token:
         aside = token.dep_ in _ASIDES and not is_infinitive(token)
-        curbed = token.dep_ == "dobj" and token.head.lemma_ in _CURBING
-        made = token.dep_ in ("ccomp", "xcomp") and token.head.lemma_ in _COMPELLING
-        if aside or curbed or made and is_infinitive(token) or token.lower_ in _NOT_FOR:
+        if aside or token.lower_ in _NOT_FOR:
             return False
         token = token.head
     return True
@@ -451,8 +450,20 @@ def _is_to_gain(token: Token, clauses: set[int]) -> bool:
 
 _ASIDES = frozenset({"acl", "advcl", "relcl"})
 _NOT_FOR = frozenset({"against", "between", "by"})
+
+
+def _is_forced(token: Token) -> bool:
+    """Tell whether a content says what somebody is brought to do or to lose, and gains nothing by.
+
+    "Vowed to get X to disarm", "to contain X"; but "to help X deter Y" is a promise to X.
+    """
+    if token.dep_ == "dobj":
+        return token.pos_ == "PROPN" and token.head.lemma_ in _CURBING
+    made = token.dep_ in ("ccomp", "xcomp") and token.head.lemma_ in _COMPELLING
+    return made and is_infinitive(token)
+
+
 _COMPELLING = frozenset("coerce compel force get press pressure push".split())
-"""What X is made to do is not promised to X: "vowed to work together to get X to disarm"."""
 _CURBING = frozenset(
     "confine contain curb demilitarise demilitarize denuclearise denuclearize deter disarm "
     "isolate restrain subdue tame weaken".split()
