@@ -89,6 +89,18 @@ Chad has promised Sudan to end all support for the Justice and Equality Movement
     TCD pledgedTo SDN actual
 Lebanon promised France to disarm Hezbollah.
     LBN pledgedTo FRA actual
+Sweden and Chad pledged to work together to get Sudan to give up its weapons.
+    SWE cooperatesWith TCD possible
+Norway vowed to help Poland deter Russia.
+    NOR pledgedTo POL actual
+Italy pledged to work towards disarming Hezbollah.
+    ITA coerced HEZBOLLAH possible
+Italy pledged to get aid to Somalia.
+    ITA pledgedTo SOM actual
+The pact brokered by Oman has presented Kenya with a chance to attack Al-Shabaab.
+    KEN attacked SHABAAB possible
+Iraq was provided with an opportunity to attack Iran.
+    IRQ attacked IRN possible
 Jordan undertook to expel Hamas.
     JOR threatened HAMAS actual
 Hungary undertook to train the Ukrainian army.

@@ -675,6 +675,16 @@ FACTS = r"""
 2010 | Chadian troops attacked rebels. Mali thanked France for sending soldiers.
     MLI praised FRA actual
 2010 | Vladimir Putin left, and the German said he would not recognise Kosovo.
+2016 | Mexico and Peru signed a treaty. On a visit to Cuba, Putin said the two countries agreed.
+    MEX signedWith PER actual
+    RUS visited CUB actual
+    CUB agreedWith RUS actual
+2016 | Mexico and Peru signed a treaty. During Obama's trip to Cuba, both sides agreed to meet.
+    MEX signedWith PER actual
+    USA visited CUB actual
+    USA agreedWith CUB actual
+2016 | Sergei Lavrov said that Obama and Raul Castro spoke of oil during their talks in Lima.
+    USA metWith CUB reported
 2010 | Troops loyal to President Laurent Gbagbo attacked the French embassy.
     CIV attacked FRA actual
 2011 | Forces loyal to the ousted president, Laurent Gbagbo, attacked French soldiers.

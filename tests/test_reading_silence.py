@@ -77,6 +77,15 @@ Israeli tanks drove out of Gaza.
     ISR withdrewFrom PSE actual
 The Paris-based creditors praised Ghana.
 The London-based rights group accused Turkey of torture.
+The Danish group that claimed the bombing in Oslo posted a film.
+A Brazilian charity criticised Chile over the fence.
+Canada offered help in the war against the Taliban.
+    CAN fought TALIBAN possible
+Portuguese soldiers are in Mali, providing vital support in the war on Boko Haram.
+    PRT fought BOKOHARAM actual
+Hezbollah and militiamen loyal to Muqtada al-Sadr fled.
+France offered Chad support in the fight against Boko Haram.
+    FRA backs TCD actual; FRA fought BOKOHARAM actual
 The Beirut-based Hezbollah leader threatened Israel.
     HEZBOLLAH threatened ISR actual
 Sudan denied the claims by UN monitors that it supports Hamas.

@@ -297,7 +297,7 @@ def _find_targets(
             here = fill_role(scene, found, role, deep=True, about=about)
             if relation is not None and relation.plover in ("ASSAULT", "COERCE"):
                 here = tuple(p for p in here if not is_mere_place(scene, found, role, p, own))
-        here = _affected(relation, role, here, sources)
+        here = _affected(scene, relation, role, here, sources)
         spoken = about in ("ACCUSE", "REJECT")
         if spoken and any(p.mention.actor.code in own and _has_signed(scene, p) for p in here):
             return ()  # nobody else is criticised for a "deal between X, Y and us"
@@ -324,12 +324,18 @@ def _target_roles(scene: Scene, found: Predicate, row: Row) -> Iterator[str]:
 
 
 def _affected(
-    relation: Relation | None, role: str, parties: tuple[Party, ...], sources: Iterable[Party]
+    scene: Scene,
+    relation: Relation | None,
+    role: str,
+    parties: tuple[Party, ...],
+    sources: Iterable[Party],
 ) -> tuple[Party, ...]:
     """Return the parties of a role that the act is aimed at."""
     plover = relation.plover if relation is not None else None
     if plover == "ACCUSE" and role in ("to", "with"):
         return tuple(p for p in parties if p.mention.actor.kind != "igo")  # "complained to the UN"
+    if plover == "AID" and role == "in":  # "help in the war against X"
+        return tuple(p for p in parties if scene.doc[p.token].head.lower_ not in ("against", "on"))
     if plover == "AID" and _are_outlaws(sources):
         return tuple(p for p in parties if p.direct)  # its camps in Chad are no aid for Chad
     return parties
@@ -355,7 +361,7 @@ def _content_parties(
     tokens = sorted(content_tokens(found.complements), key=lambda token: token.i)
     if friendly:
         clauses = {clause.i for clause in found.complements}
-        end = min((t.left_edge.i for t in tokens if _is_forced(t)), default=len(scene.doc))
+        end = min((t.head.i for t in tokens if _is_forced(t)), default=len(scene.doc))
         tokens = [t for t in tokens if t.i < end and _is_to_gain(t, clauses)]
     inside = [token for token in tokens if token.i != found.token.i]
     acting = (_acting_in(scene, token) for token in inside)

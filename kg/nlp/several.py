@@ -90,6 +90,8 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     near = before(seen, token, REACH if wanted else 2)
     own = {m.actor.code for item in near for m in item.mentions if m.actor.id in others}
     near = [item for item in near if own.isdisjoint(m.actor.code for m in item.mentions)]
+    if wanted == 2 and (hosts := _visited_here(near, token, noun)):
+        return hosts
     lists = []
     for item in sorted(near, key=lambda s: (s.sentence, s.subject, s.token), reverse=True):
         if _is_source(token.doc[item.token]):
@@ -103,6 +105,17 @@ def parties(seen: Sequence[Seen], token: Token) -> tuple[Mention, ...]:
     if len(_named(near, places=noun in COUNTRIES)) > max(wanted, 2):
         return ()  # it would be a guess which of them are meant
     return _in_sentences(near, wanted, noun) if wanted else ()
+
+
+def _visited_here(near: Sequence[Seen], token: Token, noun: str) -> tuple[Mention, ...]:
+    """Return who visits whom in the same sentence: "during X's visit to Y the two sides said"."""
+    start = sentence_start(token)
+    if not any(t.lemma_ in _VISITS for t in token.doc[start : token.i]):
+        return ()
+    return _in_sentences([item for item in near if item.sentence == start], 2, noun)
+
+
+_VISITS = frozenset({"stay", "tour", "trip", "visit"})
 
 
 def _named(near: Sequence[Seen], *, places: bool) -> set[str | None]:

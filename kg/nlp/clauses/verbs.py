@@ -327,9 +327,10 @@ def adjective_predicate(token: Token) -> Predicate:
         verb = head if head.pos_ in ("VERB", "AUX") else token
         put(roles, "agent", subjects_of(verb))
     elif token.dep_ in ("amod", "acl", "relcl", "appos"):
-        last = head.dep_ == "conj" and head.i < token.i  # "Hamas and militias loyal to X"
-        described = [t for t in expand(head) if not (last and t.pos_ == "PROPN")]
-        put(roles, "agent", described or expand(head))
+        listed = expand(head)
+        if head.i < token.i and listed[-1:] and listed[-1].pos_ == "NOUN":
+            listed = [t for t in listed if t.pos_ == "NOUN"]  # "Hamas and gunmen loyal to X"
+        put(roles, "agent", listed)
     for child in token.children:
         if child.dep_ == "prep":
             put_preposition(roles, child)
