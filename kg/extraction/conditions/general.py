@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Token
 
 from kg import vocab
+from kg.extraction.parties import is_strike
 from kg.extraction.scene import Act, Party, Scene
 from kg.model import Mention
 from kg.nlp.clauses import (
@@ -387,9 +388,21 @@ def _is_no_claim(scene: Scene, act: Act) -> bool:
 
 
 def _is_uttered(scene: Scene, act: Act) -> bool:
-    """Somebody is threatened in words: not "the war threatens Kuwait's oil", which it endangers."""
-    aimed = act.predicate.roles.keys() & {"against", "~against"}
+    """Somebody is threatened in words: not "the war threatens Kuwait's oil", which it endangers.
+
+    What may be done to somebody is no such thing: "threatened a response to the raid on X".
+    """
+    roles = act.predicate.roles
+    deeds = any(lemma_of(t) in _ANSWERS or is_strike(scene, t) for t in roles.get("patient", ()))
+    aimed = deeds or roles.keys() & {"against", "~against"}
     return bool(act.predicate.complements or aimed) or any(p.direct for p in act.targets)
+
+
+_ANSWERS = frozenset(
+    "action consequence countermeasure measure punishment reprisal response retaliation "
+    "retribution revenge sanction step war".split()
+)
+"""What one threatens with."""
 
 
 def _is_phone(scene: Scene, act: Act) -> bool:
