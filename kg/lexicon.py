@@ -73,6 +73,7 @@ CONDITIONS = frozenset(
         "phone",
         "plural",
         "recruit",
+        "resort",
         "sent-off",
         "shells",
         "shortfall",
@@ -87,11 +88,13 @@ CONDITIONS = frozenset(
         "truce",
         "unarmed",
         "until",
+        "untold",
         "utter",
         "verbal",
         "visit",
         "visitor",
         "wish",
+        "wrote",
     }
 )
 _PLAIN_ROLES = frozenset(

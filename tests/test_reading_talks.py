@@ -120,7 +120,7 @@ France and Germany released a statement accusing Serbia of crimes.
 The Chilean foreign ministry issued a statement saying that Peru had attacked Bolivia.
     PER attacked BOL reported
 The European Union sent Sudan a letter urging restraint.
-    EU consultedWith SDN actual; EU demandedOf SDN actual
+    EU demandedOf SDN actual
 A report accusing Burma of torture was published by the United Nations.
     UN accused MMR actual
 Newspapers published a report accusing Burma of torture.

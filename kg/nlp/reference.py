@@ -280,7 +280,8 @@ def other_state(
 ) -> tuple[Mention, ...]:
     """Return the only state just named besides the owner's, for "its neighbour".
 
-    The "northern neighbour" is rather one that is called so: North Korea.
+    Of several it is the one that the article speaks of most; the "northern neighbour" is rather
+    one that is called so: North Korea.
     """
     own = {m.actor.country for m in owner}
     if not own:
@@ -296,7 +297,10 @@ def other_state(
         return tuple(named[-1:])
     first = min((s.sentence for s in before(seen, token, 1)), default=token.i)
     near = {m.actor.id: m for start, m in others if start >= first}
-    return tuple(near.values()) if len(near) == 1 else ()
+    if len(near) == 1:
+        return tuple(near.values())
+    ids = {m.actor.id for _, m in others}
+    return _topical(seen, token, lambda s: len(s.mentions) == 1 and s.mentions[0].actor.id in ids)
 
 
 _COMPASS = {f"{side}ern": f"{side.title()} " for side in ("north", "south", "east", "west")}

@@ -697,6 +697,24 @@ def _always(scene: Scene, act: Act) -> bool:
     return True
 
 
+def _is_untold(scene: Scene, act: Act) -> bool:
+    """Of a letter nothing but the sending is told: else the act is what it says or asks for."""
+    letters = (scene.doc[i] for i in act.consumed)
+    return not act.predicate.complements and not any(
+        c.dep_ in ("acl", "relcl", "ccomp") for letter in letters for c in letter.rights
+    )
+
+
+def _has_written(scene: Scene, act: Act) -> bool:
+    """Somebody writes to an officeholder, and nothing is told of what he writes."""
+    return _is_untold(scene, act) and _person_target(scene, act)
+
+
+def _is_resort(scene: Scene, act: Act) -> bool:
+    """Who turns to somebody for help turns nothing over to him."""
+    return "patient" not in act.predicate.roles and not _person_target(scene, act)
+
+
 GENERAL: dict[str, Condition] = {
     "": _always,
     "abroad": _abroad,
@@ -732,6 +750,7 @@ GENERAL: dict[str, Condition] = {
     "person-target": _person_target,
     "plural": is_plural,
     "recruit": _recruit,
+    "resort": _is_resort,
     "sent-off": _is_sent_off,
     "shortfall": _tells_of_shortfall,
     "subjunctive": _subjunctive,
@@ -739,6 +758,8 @@ GENERAL: dict[str, Condition] = {
     "terms": lambda scene, act: "terms" in act.predicate.roles,
     "thing-object": _thing_object,
     "until": _is_until,
+    "untold": _is_untold,
     "visitor": _visitor,
     "wish": _is_wish,
+    "wrote": _has_written,
 }

@@ -82,7 +82,18 @@ def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
 
 
 _WARS = frozenset("bloodshed conflict crisis fighting hostility strife violence war".split())
-"""What others may wage than who ends it: "to end the war in X", not "its war"."""
+"""What others may wage than who ends it."""
+
+
+def _is_others_war(token: Token) -> bool:
+    """Tell whether a war is told by where it is: "to end the war in X", "the X conflict".
+
+    "A pact ending three years of war" is of those who waged it, and so is "its war".
+    """
+    if token.lemma_ not in _WARS or possessors(token):
+        return False
+    named = any(c.ent_type_ in ("GPE", "NORP", "LOC") for c in token.lefts)
+    return named or any(c.lower_ in ("in", "between") for c in token.rights)
 
 
 def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
@@ -99,7 +110,7 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
             return guests
     if verb is None or not is_light(verb, light_verbs) or _framed_speech(token) is not None:
         return []
-    if verb.lemma_ == "end" and token.lemma_ in _WARS and not possessors(token):
+    if verb.lemma_ == "end" and _is_others_war(token):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
