@@ -37,4 +37,4 @@ def test_the_table_has_a_weight_for_each_type() -> None:
 def test_facts_carry_it(trained: Language) -> None:
     ((article, doc),) = nlp.read(trained, [Article("one", "Norway met Peru.")])
     (fact,) = extract(doc, article)
-    assert fact.confidence == confidence.estimate({"CONSULT"})
+    assert fact.confidence == confidence.estimate({"CONSULT", "row meet"})
