@@ -165,10 +165,8 @@ _NOT_PLEDGED = frozenset({"agreedWith", "alliedWith", "pledgedTo"})
 
 def _announced(act: Act, relation: Relation, own: bool) -> str | None:
     """Return what it is to say that one will do an act: a pledge or a threat, if either."""
-    if relation.plover == "CONSULT":
-        return None  # a meeting is planned
-    if relation.plover == "SANCTION" and not _has_terms(act.predicate.token):
-        return None  # a sanction is announced; "if X does not yield" it is threatened
+    if relation.plover in ("CONSULT", "SANCTION") and not _has_terms(act.predicate.token):
+        return None  # it is planned; "if X yields" it is promised, "unless" he does, threatened
     if relation.quad == "material conflict":
         return "threatened"
     kind = relation.quad == "material cooperation" or own and relation.quad == "verbal cooperation"

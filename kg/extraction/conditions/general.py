@@ -700,14 +700,12 @@ def _always(scene: Scene, act: Act) -> bool:
 def _is_untold(scene: Scene, act: Act) -> bool:
     """Of a letter nothing but the sending is told: else the act is what it says or asks for."""
     letters = (scene.doc[i] for i in act.consumed)
-    return not act.predicate.complements and not any(
-        c.dep_ in ("acl", "relcl", "ccomp") for letter in letters for c in letter.rights
-    )
+    return not any(c.dep_ in ("acl", "relcl", "ccomp") for letter in letters for c in letter.rights)
 
 
 def _has_written(scene: Scene, act: Act) -> bool:
     """Somebody writes to an officeholder, and nothing is told of what he writes."""
-    return _is_untold(scene, act) and _person_target(scene, act)
+    return not act.predicate.complements and _person_target(scene, act)
 
 
 def _is_resort(scene: Scene, act: Act) -> bool:
