@@ -6,6 +6,7 @@ salience ranking of Lappin and Leass (1994), reduced to what short news needs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -299,8 +300,9 @@ def other_state(
     near = {m.actor.id: m for start, m in others if start >= first}
     if len(near) == 1:
         return tuple(near.values())
-    ids = {m.actor.id for _, m in others}
-    return _topical(seen, token, lambda s: len(s.mentions) == 1 and s.mentions[0].actor.id in ids)
+    told = Counter(m.actor.id for _, m in others).most_common(2)
+    most = {m.actor.id: m for _, m in others if m.actor.id == told[0][0]} if told else {}
+    return tuple(most.values()) if len(told) == 1 or told and told[0][1] > told[1][1] else ()
 
 
 _COMPASS = {f"{side}ern": f"{side.title()} " for side in ("north", "south", "east", "west")}
