@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from spacy.symbols import VERB  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 _VOWELS = frozenset("aeiou")
@@ -54,7 +55,7 @@ def mend_lemmas(doc: Doc, regular: Mapping[str, str], irregular: Mapping[str, li
     for token in doc:
         if token.tag_ == "NNS":
             token.lemma_ = _PLURALS.get(token.lower_, token.lemma_)
-        if token.pos_ != "VERB":
+        if token.pos != VERB:
             continue
         form = token.lower_
         if form in regular:

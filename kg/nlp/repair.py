@@ -26,7 +26,9 @@ def repair(doc: Doc) -> Doc:
         if token.ent_type_ == "PERSON":
             _join_office(token)
     for token in doc:
-        for mend in (*_OF_WORDS.get(token.lower_, ()), *_mending(token.dep_)):
+        for mend in _OF_WORDS.get(token.lower_, ()):
+            mend(token)
+        for mend in _mending(token.dep_):
             mend(token)
         for find_head, label in _placed(token.dep_):
             if (head := find_head(token)) is not None:

@@ -20,6 +20,7 @@ _ALSO_SPORT = frozenset(
 )
 
 
+_SPORT = _ONLY_SPORT | _ALSO_SPORT
 _OF_STATE = frozenset(
     "army bomb boycott diplomat embassy government gunman hostage minister parliament police "
     "sanction soldier terrorist troop war".split()
@@ -31,12 +32,12 @@ def is_sport(doc: Doc) -> bool:
 
     It is not where one speaks as much of state and violence: "gunmen fired at the team's bus".
     """
-    lemmas = {token.i: token.lemma_.lower() for token in doc}
-    sport = {i: word for i, word in lemmas.items() if word in _ONLY_SPORT or word in _ALSO_SPORT}
+    words = [token.lemma_.lower() for token in doc]
+    sport = {i: word for i, word in enumerate(words) if word in _SPORT}
     kinds = set(sport.values())
     if len(kinds) < 3 or kinds.isdisjoint(_ONLY_SPORT):
         return False
-    if len(sport) < 3 * sum(word in _OF_STATE for word in lemmas.values()):
+    if len(sport) < 3 * sum(word in _OF_STATE for word in words):
         return False
     within = [any(i in sport for i in range(s.start, s.end)) for s in doc.sents]
     return 4 * sum(within) >= len(within)
