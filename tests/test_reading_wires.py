@@ -110,6 +110,10 @@ Chile met with one of the allies of Peru.
 Relations between Chile and Bolivia have soured since the vote.
     BOL opposes CHL actual
     CHL opposes BOL actual
+Engineers studied a road between Chile and Bolivia, whose ties have been strained for years.
+    BOL opposes CHL actual
+    CHL opposes BOL actual
+
 Polish-Ukrainian relations are strained.
     POL opposes UKR actual
     UKR opposes POL actual

@@ -173,13 +173,8 @@ def _objects(found: Predicate) -> Objects:
 
 
 def _said_of(noun: Token) -> list[Token]:
-    """Return what a clause says of its subject: "their ties soured", "relations are strained".
-
-    A relative clause only reminds of it, and "whose" ties are meant may be anybody's.
-    """
-    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.dep_ == "relcl":
-        return []
-    if is_negated(noun.head):
+    """Return what a clause says of its subject: "their ties soured", "relations are strained"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or is_negated(noun.head):
         return []
     return [noun.head, *(child for child in noun.head.rights if child.dep_ == "acomp")]
 
