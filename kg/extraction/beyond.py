@@ -42,6 +42,7 @@ from kg.nlp.clauses import (
     thankers,
 )
 from kg.nlp.sentences import sentence_start
+from kg.nlp.wars import TRUCES, WARS
 
 
 def beyond_frame(
@@ -163,10 +164,8 @@ def _told_before(
 _UNDOING = frozenset({"RETREAT", "CONCEDE"})
 
 
-_PEACE = frozenset("calm ceasefire cease-fire de-escalation moderation restraint truce".split())
-
-
-_STRIFE = frozenset("bloodshed clash conflict fighting hostility violence war".split())
+_PEACE = TRUCES | {"calm", "de-escalation", "moderation", "restraint"}
+_STRIFE = WARS | {"clash"}
 
 
 def _is_for_both_sides(found: Predicate, plover: str | None) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.beyond import beyond_frame
 from kg.extraction.citizens import as_citizens, as_opponents, is_organ, people_at_home
 from kg.extraction.conditions import is_negated
 from kg.extraction.parties import (
+    FOES,
     PLACES,
     fill_role,
     first_role,
@@ -55,6 +56,7 @@ from kg.nlp.clauses import (
     lemma_of,
     subjects_of,
 )
+from kg.nlp.wars import TRUCES
 
 
 def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
@@ -87,8 +89,7 @@ def fill_frame(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     if found.part == "noun":
-        parties = _fill_noun_frame(scene, found, row)
-        return (_in_office(scene, parties[0]), _in_office(scene, parties[1]))
+        return _fill_noun_frame(scene, found, row)
     weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
     sources = first_role(scene, found, (*row.sources, *weak), deep=False)
     sources = tuple(p for p in sources if _can_act(scene, found, row, p))
@@ -145,7 +146,6 @@ _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
 
 
-_TRUCES = frozenset("armistice cease-fire ceasefire truce".split())
 _UNDERTAKEN = frozenset({"defiance", "hunt", "pursuit", "search"})
 """What whoever acts is "in": "in pursuit of gunmen, troops crossed the border"."""
 
@@ -193,7 +193,7 @@ def _by_modifier(
     """Return who acts, and upon whom if only a name before the noun can tell: "his Iran visit"."""
     own = {party.mention.actor.code for party in agents}
     others = tuple(p for p in modifiers if p.mention.actor.code not in own)
-    if others and (row.relation == "fought" or found.words[-1] in _TRUCES):
+    if others and (row.relation == "fought" or found.words[-1] in TRUCES):
         return (), ()  # "ended the Syrian conflict" tells where it was, not against whom
     several = row.mutual and len(own) > 1  # "A and B held Syrian talks"
     return agents, () if several else others
@@ -231,18 +231,6 @@ def _doers(
         () if answered or sought or outside else fill_role(scene, found, "carrier", deep=False)
     )
     return carriers or doers
-
-
-def _in_office(scene: Scene, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return the parties without those who only want to come into office."""
-    return tuple(p for p in parties if not _campaigns(scene, p))
-
-
-def _campaigns(scene: Scene, party: Party) -> bool:
-    """Tell whether only those are meant who want somebody elected: "Clinton's campaign staff"."""
-    owner = scene.doc[party.token]
-    named = (owner.head, *(c for c in owner.head.lefts if c.dep_ == "compound"))
-    return not party.direct and any(t.lower_ == "campaign" for t in named)
 
 
 def _are_in(scene: Scene, codes: set[str | None], party: Party) -> bool:
@@ -335,7 +323,7 @@ def _affected(
     if plover == "ACCUSE" and role in ("to", "with"):
         return tuple(p for p in parties if p.mention.actor.kind != "igo")  # "complained to the UN"
     if plover == "AID" and role == "in":  # "help in the war against X"
-        return tuple(p for p in parties if scene.doc[p.token].head.lower_ not in ("against", "on"))
+        return tuple(p for p in parties if scene.doc[p.token].head.lower_ not in FOES)
     if plover == "AID" and _are_outlaws(sources):
         return tuple(p for p in parties if p.direct)  # its camps in Chad are no aid for Chad
     return parties

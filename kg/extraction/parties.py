@@ -76,8 +76,6 @@ def whom(scene: Scene, token: Token, *, deep: bool, about: str | None = None) ->
     if _is_nobody(scene, token) or not deep and _are_kin(scene, token):
         yield from _inside(scene, token)
         return
-    if lemma_of(token) in _DAYS:
-        return
     if "partitive" in scene.names.roles.get(token.lemma_.lower(), ()) and (
         inner := inner_nouns(token)
     ):
@@ -111,16 +109,14 @@ def _inside(scene: Scene, token: Token) -> Iterator[Party]:
                 yield Party(mention, place.i, direct=False)
 
 
-_DAYS = frozenset({"anniversary", "birthday", "eve", "holiday"})
-"""What tells when, and stands for nobody: "fired a rocket on the eve of Japan's holiday"."""
 _HARMERS = frozenset(
     "abductor assailant assassin attacker captor hijacker kidnapper killer murderer plotter slayer "
     "torturer".split()
 )
 
 
-_TIMES = frozenset("anniversary eve heels sidelines".split())
-"""When something is: "fired a rocket on the eve of the Chinese new year"."""
+_TIMES = frozenset("anniversary birthday eve heel holiday sideline".split())
+"""What tells when, and stands for nobody: "fired a rocket on the eve of Japan's holiday"."""
 
 
 def _is_nobody(scene: Scene, token: Token) -> bool:
@@ -128,7 +124,7 @@ def _is_nobody(scene: Scene, token: Token) -> bool:
 
     Nor are "the killers of our envoy" the envoy's side.
     """
-    if lemma_of(token) in _HARMERS or token.lower_ in _TIMES:
+    if lemma_of(token) in _HARMERS | _TIMES:
         return True
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
@@ -381,14 +377,14 @@ def owners_by_preposition(
                     in_event = wanted == "in" and _is_event(scene, part)
                     inner = not direct and (not in_event or _is_event(scene, token))
                     found += [(m, part.i) for m in direct]
-                    against = _FOES if in_event else frozenset()
+                    against = FOES if in_event else frozenset()
                     found += owners_of(scene, part, depth - 1, against) if inner else []
             if found:
                 return found
     return []
 
 
-_FOES = frozenset({"against", "on"})
+FOES = frozenset({"against", "on"})
 """Who stands after these is not helped: "support in the war on X"."""
 
 

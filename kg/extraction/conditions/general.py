@@ -17,6 +17,7 @@ from kg.nlp.clauses import (
     is_passive,
     lemma_of,
 )
+from kg.nlp.wars import TRUCES
 
 Condition = Callable[[Scene, Act], bool]
 
@@ -673,9 +674,9 @@ _KEEPING = frozenset(
     "assist ensure guarantee guard help keep maintain oversee preserve protect provide restore "
     "safeguard secure support uphold".split()
 )
-_PEACE = frozenset(
-    "administration authority calm ceasefire civilian convoy election government order peace "
-    "relief security stability truce".split()
+_PROTECTED = TRUCES | frozenset(
+    "administration authority calm civilian convoy election government order peace relief "
+    "security stability".split()
 )
 
 
@@ -690,7 +691,7 @@ def _peacekeeping(scene: Scene, act: Act) -> bool:
         if t.dep_ == "dobj" and own.isdisjoint(m.actor.code for m in scene.actors.get(t.i, ()))
     ]
     sent = bool(act.consumed) or _armed(scene, act)
-    return sent and any(lemma_of(t) in _PEACE for t in kept)
+    return sent and any(lemma_of(t) in _PROTECTED for t in kept)
 
 
 def _always(scene: Scene, act: Act) -> bool:

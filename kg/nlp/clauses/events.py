@@ -22,6 +22,7 @@ from kg.nlp.clauses.phrases import (
 )
 from kg.nlp.clauses.roles import answers, verb_words
 from kg.nlp.clauses.subjects import subjects_of
+from kg.nlp.wars import ACCORDS, WARS
 
 HOSTING = frozenset(
     "host convene chair co-chair sponsor co-sponsor oversee arrange organise organize invite "
@@ -81,7 +82,7 @@ def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
     return not light_verbs.isdisjoint(words)
 
 
-_WARS = frozenset("bloodshed conflict crisis fighting hostility strife violence war".split())
+_QUARRELS = WARS | {"crisis"}
 """What others may wage than who ends it."""
 
 
@@ -90,7 +91,7 @@ def _is_others_war(token: Token) -> bool:
 
     "A pact ending three years of war" is of those who waged it, and so is "its war".
     """
-    if token.lemma_ not in _WARS or possessors(token):
+    if token.lemma_ not in _QUARRELS or possessors(token):
         return False
     named = any(c.ent_type_ in ("GPE", "NORP", "LOC") for c in token.lefts)
     return named or any(c.lower_ in ("in", "between") for c in token.rights)
@@ -256,10 +257,7 @@ def participants(token: Token) -> list[Token]:
     return _framing(token) if speech is None else subjects_of(speech)
 
 
-_OUTCOMES = frozenset(
-    "accord agreement arrangement armistice ceasefire compromise contract deal pact plan release "
-    "settlement swap treaty truce understanding".split()
-)
+_OUTCOMES = ACCORDS | frozenset("arrangement contract plan release swap understanding".split())
 """What comes out of talks: "a deal arranged by X in talks with Y"."""
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import is_infinitive, lemma_of
+from kg.nlp.wars import ACCORDS
 
 Finding = tuple[str, str, Token | None]
 """A status, or "future" or "unsaid"; the words that give it; who says so."""
@@ -51,15 +52,10 @@ def verb_operator(lexicon: Lexicon, head: Token) -> Operator | None:
     return lexicon.operators.get(("verb", lemma))
 
 
-_ACCORDS = frozenset(
-    "accord agreement ceasefire cease-fire compromise deal pact settlement treaty truce".split()
-)
-
-
 def is_accord(node: Token) -> bool:
     """Tell whether what is agreed came about by it: "agreed a truce", "agreed on a deal"."""
     nouns = (node, *node.children) if node.dep_ == "prep" else (node,)
-    return any(noun.lemma_.lower() in _ACCORDS for noun in nouns)
+    return any(noun.lemma_.lower() in ACCORDS for noun in nouns)
 
 
 def is_claim(noun: Token, lexicon: Lexicon) -> bool:
