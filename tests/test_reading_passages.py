@@ -41,6 +41,7 @@ Kenya's army gave no comment. Uganda attacked Rwanda, the newspaper wrote.
     UGA attacked RWA reported
 Egypt and Algeria worked to end the Libyan war.
     EGY cooperatesWith DZA actual
+Egypt and Chad want to end the crisis in Mali.
 Norway and Sweden extended the Sudanese ceasefire.
 Norway secured a truce between the rebels and army officers last year.
 Kenya backs one of the sides in the Ethiopian war.

@@ -226,7 +226,7 @@ def _doers(
     sought = not row.mutual and _is_sought(found)
     # who ends the Iraq war need not wage it; who holds Malta talks takes part
     outside = topical and row.relation != "metWith" and "with" not in found.roles
-    outside = outside or bool(modifiers) and _is_ended(found, row)
+    outside = outside or _is_ended(found, row)
     carriers = (
         () if answered or sought or outside else fill_role(scene, found, "carrier", deep=False)
     )
@@ -252,9 +252,19 @@ def _is_topic(scene: Scene, name: Token) -> bool:
 
 
 def _is_ended(found: Predicate, row: Row) -> bool:
-    """Tell whether a war ends that others may have waged: "worked to end the Libyan war"."""
+    """Tell whether a war ends that others may have waged: "worked to end the Libyan war".
+
+    "A pact ending three years of war" is of those who waged it, and so is "its war".
+    """
     verb = governing_verb(found.token)
-    return verb is not None and lemma_of(verb) == "end" and is_material_conflict(row)
+    relation = relation_of(row)
+    if verb is None or lemma_of(verb) != "end" or relation is None or relation.sign >= 0:
+        return False
+    named = any(t.ent_type_ in _NAMES for t in found.roles.get("modifier", ()))
+    return "agent" not in found.roles and (named or "in" in found.roles)
+
+
+_NAMES = frozenset({"GPE", "LOC", "NORP", "ORG", "PERSON"})
 
 
 def _is_sought(found: Predicate) -> bool:

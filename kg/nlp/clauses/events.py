@@ -22,7 +22,7 @@ from kg.nlp.clauses.phrases import (
 )
 from kg.nlp.clauses.roles import answers, verb_words
 from kg.nlp.clauses.subjects import subjects_of
-from kg.nlp.wars import ACCORDS, WARS
+from kg.nlp.wars import ACCORDS
 
 HOSTING = frozenset(
     "host convene chair co-chair sponsor co-sponsor oversee arrange organise organize invite "
@@ -82,21 +82,6 @@ def is_light(verb: Token, light_verbs: frozenset[str]) -> bool:
     return not light_verbs.isdisjoint(words)
 
 
-_QUARRELS = WARS | {"crisis"}
-"""What others may wage than who ends it."""
-
-
-def _is_others_war(token: Token) -> bool:
-    """Tell whether a war is told by where it is: "to end the war in X", "the X conflict".
-
-    "A pact ending three years of war" is of those who waged it, and so is "its war".
-    """
-    if token.lemma_ not in _QUARRELS or possessors(token):
-        return False
-    named = any(c.ent_type_ in ("GPE", "NORP", "LOC") for c in token.lefts)
-    return named or any(c.lower_ in ("in", "between") for c in token.rights)
-
-
 def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
     """Return who carries out an event that a light verb governs: "X launched an attack"."""
     if token.dep_ == "pobj" and token.head.lower_ == "with" and answers(token):
@@ -110,8 +95,6 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
         if guests:
             return guests
     if verb is None or not is_light(verb, light_verbs) or _framed_speech(token) is not None:
-        return []
-    if verb.lemma_ == "end" and _is_others_war(token):
         return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
