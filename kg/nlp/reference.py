@@ -7,7 +7,7 @@ salience ranking of Lappin and Leass (1994), reduced to what short news needs.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -287,26 +287,35 @@ def other_state(
     own = {m.actor.country for m in owner}
     if not own:
         return ()
-    others = [
-        (s.sentence, m)
-        for s in before(seen, token, _TWINS_REACH)
+    others = _states_besides(own, before(seen, token, _NEIGHBOURS_REACH))
+    sides = tuple(_COMPASS[t.lower_] for t in token.lefts if t.lower_ in _COMPASS)
+    if sides and (named := [m for m in others if m.actor.name.startswith(sides)]):
+        return (named[-1],)
+    near = {m.actor.id: m for m in _states_besides(own, before(seen, token, 1))}
+    return tuple(near.values()) if len(near) == 1 else _told_of_most(others)
+
+
+def _states_besides(own: set[str | None], phrases: Iterable[Seen]) -> list[Mention]:
+    """Return the mentions of states in some phrases that are of none of the countries `own`."""
+    return [
+        m
+        for s in phrases
         for m in s.mentions
         if m.actor.kind == "state" and m.actor.country not in own
     ]
-    sides = tuple(_COMPASS[t.lower_] for t in token.lefts if t.lower_ in _COMPASS)
-    if named := [m for _, m in others if sides and m.actor.name.startswith(sides)]:
-        return tuple(named[-1:])
-    first = min((s.sentence for s in before(seen, token, 1)), default=token.i)
-    near = {m.actor.id: m for start, m in others if start >= first}
-    if len(near) == 1:
-        return tuple(near.values())
-    told = Counter(m.actor.id for _, m in others).most_common(2)
-    most = {m.actor.id: m for _, m in others if m.actor.id == told[0][0]} if told else {}
-    return tuple(most.values()) if len(told) == 1 or told and told[0][1] > told[1][1] else ()
+
+
+def _told_of_most(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the last mention of the actor that is named most often, if none is as often."""
+    times = Counter(m.actor.id for m in mentions)
+    most = max(times.values(), default=0)
+    leading = [m for m in mentions if times[m.actor.id] == most]
+    return tuple(leading[-1:]) if len({m.actor.id for m in leading}) == 1 else ()
 
 
 _COMPASS = {f"{side}ern": f"{side.title()} " for side in ("north", "south", "east", "west")}
-_TWINS_REACH = 8
+_NEIGHBOURS_REACH = 8
+"""How many sentences back the states are looked for among which a neighbour is."""
 
 
 def before(seen: Sequence[Seen], token: Token, reach: int) -> list[Seen]:
