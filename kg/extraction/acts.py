@@ -20,20 +20,11 @@ from kg.extraction.parties import (
     is_strike,
     sides_between,
 )
-from kg.extraction.rows import (
-    is_material_conflict,
-)
+from kg.extraction.rows import is_material_conflict
 from kg.extraction.scene import Act, Party, Scene
-from kg.extraction.told import (
-    REPEATING,
-    repeated,
-)
+from kg.extraction.told import REPEATING, repeated
 from kg.lexicon import Row
-from kg.nlp.clauses import (
-    Predicate,
-    attitude,
-    lemma_of,
-)
+from kg.nlp.clauses import Predicate, attitude, lemma_of
 
 
 def acts_at(scene: Scene, token: Token) -> Iterator[Act]:
@@ -79,8 +70,6 @@ _THINGS = frozenset(
     "widow zone".split()
 )
 """What is named after an event without being one: "talk shows", "war cemeteries"."""
-
-
 _CURBS = frozenset(
     "ban barrier boycott cap ceiling curb duty embargo freeze levy limit limitation moratorium "
     "prohibition quota restriction surcharge tariff tax veto".split()
@@ -282,8 +271,6 @@ def _acts_upon_others(scene: Scene, found: Predicate, row: Row) -> bool:
 
 
 _PEOPLE = frozenset({"group", "partitive", "people", "insurgent", "party", "country", "civilian"})
-
-
 _OF_STATES = frozenset(
     {"CONSULT", "AGREE", "COOPERATE", "CONCEDE", "RETREAT", "SANCTION", "MOBILIZE"}
 )

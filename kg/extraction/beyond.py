@@ -9,28 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg import lexicon, vocab
-from kg.extraction.parties import (
-    TERRITORIAL,
-    fill_role,
-    inner_nouns,
-    territory_of,
-    whom,
-)
-from kg.extraction.rows import (
-    ABOUT_DEEDS,
-    is_material_conflict,
-    is_spoken,
-    plover_of,
-    relation_of,
-)
+from kg.extraction.parties import TERRITORIAL, fill_role, inner_nouns, territory_of, whom
+from kg.extraction.rows import ABOUT_DEEDS, is_material_conflict, is_spoken, plover_of, relation_of
 from kg.extraction.scene import Act, Party, Scene
-from kg.extraction.told import (
-    askers,
-    doers,
-    foes,
-    likewise,
-    quarrellers,
-)
+from kg.extraction.told import askers, doers, foes, likewise, quarrellers
 from kg.lexicon import Row
 from kg.nlp.clauses import (
     Predicate,
@@ -162,8 +144,6 @@ def _told_before(
 
 
 _UNDOING = frozenset({"RETREAT", "CONCEDE"})
-
-
 _PEACE = TRUCES | {"calm", "de-escalation", "moderation", "restraint"}
 _STRIFE = WARS | {"clash"}
 

@@ -7,10 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.scene import Act, Scene
-from kg.nlp.clauses import (
-    content_tokens,
-    is_cause,
-)
+from kg.nlp.clauses import content_tokens, is_cause
 
 
 def compose(scene: Scene, acts: list[Act]) -> list[Act]:

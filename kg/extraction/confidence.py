@@ -17,8 +17,6 @@ from kg.extraction.scene import Act, Party
 from kg.model import Status
 
 BASE = "base"
-
-
 _FAR = 12
 """From how many words away a party is the less certain."""
 

@@ -40,9 +40,7 @@ from kg.extraction.rows import (
     relation_of,
 )
 from kg.extraction.scene import Party, Scene
-from kg.extraction.told import (
-    doers,
-)
+from kg.extraction.told import doers
 from kg.lexicon import Row
 from kg.model import Relation
 from kg.nlp.actors import acts_in_compound
@@ -80,14 +78,16 @@ def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
 
 
 _WORDS = frozenset({"verbal cooperation", "verbal conflict"})
-
-
 _COMMERCIAL = frozenset("bank charity city company exports firm goods market town".split())
 
 
 def fill_frame(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return the source and target parties of a predicate as a row's frame asks for them.
+
+    Either is empty if nobody is named; of a mutual act the sources may hold all sides.
+    """
     if found.part == "noun":
         return _fill_noun_frame(scene, found, row)
     weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
@@ -140,12 +140,8 @@ def _within_a_state(
 
 
 _SIDES = ("between", "~between")
-
-
 _BY_WHO_TELLS = frozenset({"phoned", "protestedAgainst", "visited"})
 """What the subject of the clause does that it frames: "on a visit to Kyiv, he said"."""
-
-
 _UNDERTAKEN = frozenset({"defiance", "hunt", "pursuit", "search"})
 """What whoever acts is "in": "in pursuit of gunmen, troops crossed the border"."""
 

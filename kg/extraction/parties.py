@@ -11,13 +11,7 @@ from kg import lexicon, vocab
 from kg.extraction.scene import Party, Scene
 from kg.lexicon import Row
 from kg.model import Actor, Mention
-from kg.nlp.actors import (
-    HELD,
-    acts_in_compound,
-    has_stance_prefix,
-    may_be_one_of_many,
-    was_ruled,
-)
+from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix, may_be_one_of_many, was_ruled
 from kg.nlp.clauses import (
     Predicate,
     after,
@@ -33,8 +27,6 @@ from kg.nlp.names import country_at
 from kg.nlp.several import fellows
 
 PLACES = frozenset({"in", "at", "near", "inside", "outside", "around"})
-
-
 _OWNER_PREPOSITIONS = ("of", "by", "from", "between", "with", "against", "on", "to", "for", "in")
 """What says whose a thing is, the surest first."""
 
@@ -113,8 +105,6 @@ _HARMERS = frozenset(
     "abductor assailant assassin attacker captor hijacker kidnapper killer murderer plotter slayer "
     "torturer".split()
 )
-
-
 _TIMES = frozenset("anniversary birthday eve heel holiday sideline".split())
 """What tells when, and stands for nobody: "fired a rocket on the eve of Japan's holiday"."""
 
@@ -172,22 +162,16 @@ def _owners_about(
 
 _MISHAPS = frozenset("accident collapse crash death disaster fate loss plight suffering".split())
 """What befalls whoever it is named after: words about it are not meant for them."""
-
-
 _STATEMENTS = frozenset(
     "claim charge account allegation accusation suggestion statement remark comment "
     "assertion story report version "
     "proposal idea offer demand denial notion contention slander plan request call "
     "description condition term ultimatum".split()
 )
-
-
 _CLAIMS = frozenset(
     "account accusation allegation charge claim report rumour rumor suggestion suspicion".split()
 )
 """Whoever these are about did not make them: "denied reports of a clash with Chad"."""
-
-
 _DEEDS = frozenset(
     "move decision step act action bargain gesture attempt deed measure assault "
     "attack raid strike operation visit "
@@ -253,6 +237,7 @@ def _is_done_to_people(scene: Scene, token: Token) -> bool:
 
 
 def is_strike(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun names an attack or a bombing by the trigger table."""
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
     return any(row.relation in ("attacked", "bombed") for row in rows)
 
@@ -285,8 +270,6 @@ _FOLLOWERS = frozenset(
     "admirer associate backer campaign campaigner confidant crony devotee donor fan follower "
     "loyalist partisan rally supporter sympathiser sympathizer voter".split()
 )
-
-
 _PRIVATE = frozenset(
     "association charity club foundation group ngo organisation organization society".split()
 )
@@ -337,8 +320,6 @@ def _leaders_of(scene: Scene, token: Token) -> list[tuple[Mention, int]]:
 
 _KEEPING = frozenset("hold take keep have send join get bring".split())
 """Light verbs whose object is not their subject's work: "hostages held by X"."""
-
-
 _BUILDING = frozenset("build construct dig erect found install lay operate own run".split())
 
 

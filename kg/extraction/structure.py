@@ -29,8 +29,6 @@ _LEADING = frozenset(
         "taoiseach",
     }
 )
-
-
 CONFIDENCE = 0.95
 """Of titles and memberships: they are written out in the text and seldom misread."""
 

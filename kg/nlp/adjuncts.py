@@ -27,8 +27,6 @@ MOTION = frozenset("arrive come fly gather go head land return rush sail sit tra
 SETTINGS = frozenset({"amid", "at", "during", "in", "on"})
 """Prepositions before an event at which something else happens: "during a visit"."""
 BEFORE_NOUN = frozenset({"poss", "compound", "nummod", "amod", "nmod"})
-
-
 _THINGS = frozenset("base branch bridge convoy hospital market plane satellite ship truck".split())
 """Nouns of the lexicon that name no event: they have a place, but no time."""
 

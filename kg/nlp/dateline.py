@@ -20,14 +20,10 @@ _DATELINE = re.compile(
     r"(?:(?: ?\([A-Za-z /.&]{2,30}\))? ?(?:--|[-–—])"
     r"|[.,]? ?/(?P<wire>[A-Z][A-Za-z &-]{1,20})/[.:]?(?= [\"“'A-Z])) "
 )
-
-
 _SEATS = frozenset(
     {"BRUSSELS", "GENEVA", "NEW YORK", "STRASBOURG", "THE HAGUE", "UNITED NATIONS", "VIENNA"}
 )
 """Where organisations have their seats: what is filed there is seldom about the country."""
-
-
 _DESKS = {"TASS": "MOSCOW", "ITAR-TASS": "MOSCOW", "XINHUA": "BEIJING"}
 """From where these agencies file what they hear of all the world."""
 

@@ -91,8 +91,6 @@ _PEOPLE = frozenset(
 _ENDINGS = (
     "er", "or", "ist", "ian", "ant", "ent", "ee", "eer", "man", "men", "people", "folk", "ive",
 )  # fmt: skip
-
-
 _TEXTS = frozenset(
     "accord act agreement amendment bill communique constitution convention declaration decree "
     "directive document draft editorial edict indictment law legislation letter measure memo "

@@ -166,8 +166,6 @@ COURTESY = frozenset(
     "mr mrs ms miss dr sir lord lady madame monsieur sheikh gen general col sen rep ayatollah "
     "comrade".split()
 )
-
-
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})
 
 

@@ -18,8 +18,6 @@ _ALSO_SPORT = frozenset(
     "captain champion coach cup double fixture game goal lap league marathon match pitch player "
     "podium race season seed single sport squad stadium team yacht".split()
 )
-
-
 _SPORT = _ONLY_SPORT | _ALSO_SPORT
 _OF_STATE = frozenset(
     "army bomb boycott diplomat embassy government gunman hostage minister parliament police "

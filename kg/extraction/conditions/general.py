@@ -10,19 +10,14 @@ from kg import vocab
 from kg.extraction.parties import is_strike
 from kg.extraction.scene import Act, Party, Scene
 from kg.model import Mention
-from kg.nlp.clauses import (
-    blows,
-    content_tokens,
-    is_infinitive,
-    is_passive,
-    lemma_of,
-)
+from kg.nlp.clauses import blows, content_tokens, is_infinitive, is_passive, lemma_of
 from kg.nlp.wars import TRUCES
 
 Condition = Callable[[Scene, Act], bool]
 
 
 def roles_of(scene: Scene, parties: Iterable[Party]) -> set[str]:
+    """Return what parties are by their nouns and by their kind: "force", "official", "group"."""
     found: set[str] = set()
     for party in parties:
         mention = party.mention
@@ -154,6 +149,7 @@ def _thing_object(scene: Scene, act: Act) -> bool:
 
 
 def is_plural(scene: Scene, act: Act) -> bool:
+    """There are two parties: "with" or "between" names them, or several act together."""
     return (
         bool({"with", "between"} & act.predicate.roles.keys())
         or len(act.predicate.roles.get("agent", ())) > 1
@@ -331,6 +327,7 @@ def _forsworn(scene: Scene, act: Act) -> bool:
 
 
 def is_negated(clause: Token) -> bool:
+    """Tell whether "not" or "never" stands in a clause: who or what it is about does not count."""
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in clause.children)
 
 

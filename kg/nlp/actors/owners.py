@@ -89,8 +89,6 @@ def _followed(reading: Reading, token: Token, categories: frozenset[str]) -> Men
 
 
 _OUSTED = frozenset("former ex deposed ousted toppled overthrown exiled fugitive dead".split())
-
-
 _SEATED = frozenset(
     "ministry government parliament administration authority official minister leadership".split()
 )

@@ -140,8 +140,6 @@ def far_between(token: Token) -> list[Token]:
 
 
 _SUFFERING = frozenset("die kill wound injure perish hurt slay maim hit destroy".split())
-
-
 _SHIELDING = frozenset("cover defend guard protect safeguard secure shelter shield".split())
 
 

@@ -131,8 +131,6 @@ CIRCUMSTANCE = frozenset(
     "after amid before besides despite during following since upon while without".split()
 )
 """Prepositions of what else went on: in "after bombing X, Y urged" nobody urges the bombing."""
-
-
 _TERMS = frozenset({"till", "unless", "until"})
 """What opens a clause that binds others: "to strike unless Israel withdrew"."""
 _MEANWHILE = frozenset("after although as because before since though whereas while".split())
@@ -207,8 +205,6 @@ _REQUITING = frozenset(
     "apologise apologize atone avenge compensate condemn congratulate criticise criticize forgive "
     "pay praise punish retaliate reward thank".split()
 )
-
-
 _REPLYING = frozenset("answer react reply respond retaliate".split())
 
 

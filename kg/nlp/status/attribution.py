@@ -80,8 +80,6 @@ _ADJUNCTS = frozenset(
     "whereas given".split()
 )
 """What these words introduce is told as a fact of its own, whatever holds of the main clause."""
-
-
 _GROUNDS = frozenset("aftermath basis grounds strength wake".split())
 """Nouns of phrases that say upon what something is done: "on the basis of a complaint"."""
 

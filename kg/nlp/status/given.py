@@ -32,8 +32,6 @@ _FACTIVE = frozenset(
     "realize recall regret remember resent rue".split()
 )
 """Verbs whose object is a fact even if they are denied or only possible: "may regret arming"."""
-
-
 _FEELING = frozenset(
     "aghast alarmed amazed angry annoyed appalled ashamed astonished aware bitter delighted "
     "disappointed dismayed embarrassed frustrated furious glad grateful happy indignant outraged "

@@ -57,10 +57,9 @@ def from_head(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
             yield "possible" if _is_unopposed(head, operator) else operator.effect, head.text, None
     else:
         yield from _from_preposition(node, head)
-        for copula in head.rights if node.dep_ == "pobj" else ():
-            if (
-                copula.dep_ == "dep" and copula.lemma_ == "be"
-            ):  # "flew in for what will be a summit"
+        if node.dep_ == "pobj":
+            # "flew in for what will be a summit"
+            for copula in (c for c in head.rights if c.dep_ == "dep" and c.lemma_ == "be"):
                 yield from own_findings(copula, lexicon)
 
 
