@@ -176,7 +176,6 @@ _PATTERNS: dict[str, re.Pattern[str]] = {
 _CLUES = {
     "day": ("day", "night", "tomorrow", "this "),
     "ago": ("ago",),
-    "away": ("in",),
     "window": ("last", "past", "next", "coming", "recent"),
     "loose": ("days", "weeks", "months", "years"),
     "shifted": ("week", "month", "year", "summer", "spring", "autumn", "fall"),
