@@ -36,13 +36,13 @@ from kg.extraction.rows import (
     is_blame,
     is_material_conflict,
     is_spoken,
+    is_verbal,
     plover_of,
     relation_of,
 )
 from kg.extraction.scene import Party, Scene
 from kg.extraction.told import doers
 from kg.lexicon import Row
-from kg.model import Relation
 from kg.nlp.actors import acts_in_compound
 from kg.nlp.clauses import (
     Predicate,
@@ -57,30 +57,6 @@ from kg.nlp.clauses import (
 from kg.nlp.wars import TRUCES
 
 
-def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
-    """Tell whether what an actor owns acts for it: its F-16s strike, not its slump.
-
-    Who merely comes from a country does not speak for it: no "Turkish tour operators said".
-    """
-    if party.direct:
-        return party.mention.role not in _COMMERCIAL
-    doers = (t for role in row.sources for t in found.roles.get(role, ()))
-    owned = next((t for t in doers if t.is_ancestor(scene.doc[party.token])), None)
-    if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
-        return True
-    if not is_assault(row):
-        words = row.relation in vocab.relations() and vocab.relation(row.relation).quad in _WORDS
-        origin = scene.doc[party.token].dep_ in ("amod", "compound") and owned.dep_ == "nsubj"
-        known = ("noun", lemma_of(owned)) in scene.words.by_word
-        return known or not (words and origin)
-    rows = (r for r in scene.words.rows if is_assault(r))
-    return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
-
-
-_WORDS = frozenset({"verbal cooperation", "verbal conflict"})
-_COMMERCIAL = frozenset("bank charity city company exports firm goods market town".split())
-
-
 def fill_frame(
     scene: Scene, found: Predicate, row: Row
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -93,14 +69,13 @@ def fill_frame(
     weak = [f"~{role}" for role in row.sources if role not in ("agent", "patient")]
     sources = first_role(scene, found, (*row.sources, *weak), deep=False)
     sources = tuple(p for p in sources if _can_act(scene, found, row, p))
-    if not sources and found.passive and row.relation != lexicon.NOTHING:
-        verbal = vocab.relation(row.relation).quad in ("verbal cooperation", "verbal conflict")
-        sources = speaking_seats(scene, found) if verbal else ()
+    if not sources and found.passive and is_verbal(row):
+        sources = speaking_seats(scene, found)
     if not sources and row.relation != lexicon.NOTHING:
         sources = fill_role(scene, found, "sender", deep=False)
     if not sources and is_material_conflict(row):
         sources = shooters(scene, found) or doers(scene, found, row.sources)
-    if row.mutual and row.objects and _is_others(scene, found, sources):
+    if row.mutual and row.objects and _is_between_others(scene, found, sources):
         return (), ()
     targets = _find_targets(scene, found, row, sources)
     if not targets and sources and is_material_conflict(row):
@@ -108,7 +83,29 @@ def fill_frame(
     return sources, targets
 
 
-def _is_others(scene: Scene, found: Predicate, sources: tuple[Party, ...]) -> bool:
+def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
+    """Tell whether what an actor owns acts for it: its F-16s strike, not its slump.
+
+    Who merely comes from a country does not speak for it: no "Turkish tour operators said".
+    """
+    if party.direct:
+        return party.mention.role not in _COMMERCIAL
+    acting = (t for role in row.sources for t in found.roles.get(role, ()))
+    owned = next((t for t in acting if t.is_ancestor(scene.doc[party.token])), None)
+    if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
+        return True
+    if not is_assault(row):
+        origin = scene.doc[party.token].dep_ in ("amod", "compound") and owned.dep_ == "nsubj"
+        known = ("noun", lemma_of(owned)) in scene.words.by_word
+        return known or not (origin and is_verbal(row))
+    rows = (r for r in scene.words.rows if is_assault(r))
+    return any(lemma_of(owned) in {*r.words["noun"], *r.objects} for r in rows)
+
+
+_COMMERCIAL = frozenset("bank charity city company exports firm goods market town".split())
+
+
+def _is_between_others(scene: Scene, found: Predicate, sources: tuple[Party, ...]) -> bool:
     """Tell whether what several do together is between others: "extended the Syrian ceasefire"."""
     if "with" in found.roles:
         return False
@@ -167,7 +164,7 @@ def _fill_noun_frame(
         others = (p for p in (*owners, *modifiers) if p.mention.actor.code not in own)
         held = tuple(p for p in others if not _are_in(scene, own, p))
         return bearers, held or _find_targets(scene, found, row, bearers)
-    agents = owners or _doers(scene, found, row, modifiers, topical=bool(topics))
+    agents = owners or _performers(scene, found, row, modifiers, topical=bool(topics))
     of = fill_role(scene, found, "of", deep=False)
     of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
     if not agents and row.mutual and len(of) > 1:
@@ -205,28 +202,34 @@ def _fill_sides(scene: Scene, found: Predicate) -> tuple[tuple[Party, ...], tupl
     return (both[:1], both[1:]) if one_against_rest(scene, both) else (both, ())
 
 
-def _doers(
+def _performers(
     scene: Scene, found: Predicate, row: Row, modifiers: tuple[Party, ...], *, topical: bool
 ) -> tuple[Party, ...]:
     """Return who does what a noun names that has no owner: its claimant, carrier or modifier."""
     if claimants := first_role(scene, found, ("suspect", "claimant"), deep=False):
         return claimants
-    doers = modifiers
     if is_assault(row):
         # "the Paris attacks" were not made by Paris
-        doers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
+        modifiers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
     given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
-    if doers and given and any(role in found.roles for role in row.targets):
-        return doers
-    answered = (is_spoken(row) or is_blame(row)) and "answerer" in found.roles
-    sought = not row.mutual and _is_sought(found)
-    # who ends the Iraq war need not wage it; who holds Malta talks takes part
-    outside = topical and row.relation != "metWith" and "with" not in found.roles
-    outside = outside or _is_ended(found, row)
-    carriers = (
-        () if answered or sought or outside else fill_role(scene, found, "carrier", deep=False)
-    )
-    return carriers or doers
+    if modifiers and given and any(role in found.roles for role in row.targets):
+        return modifiers
+    if _subject_stands_outside(found, row, topical=topical):
+        return modifiers
+    return fill_role(scene, found, "carrier", deep=False) or modifiers
+
+
+def _subject_stands_outside(found: Predicate, row: Row, *, topical: bool) -> bool:
+    """Tell whether the subject of the clause has no part in what its noun names.
+
+    It answers a demand, seeks or ends what is another's, or does something about a deed that is
+    named after its topic (`topical`); but who holds "the Malta talks" takes part in them.
+    """
+    if (is_spoken(row) or is_blame(row)) and "answerer" in found.roles:
+        return True
+    if topical and row.relation != "metWith" and "with" not in found.roles:
+        return True
+    return not row.mutual and _is_sought(found) or _is_ended(found, row)
 
 
 def _are_in(scene: Scene, codes: set[str | None], party: Party) -> bool:
@@ -274,24 +277,22 @@ def _find_targets(
 ) -> tuple[Party, ...]:
     """Return the parties of the first of the row's target roles that names anybody else."""
     own = {party.mention.actor.code for party in sources}
-    relation = relation_of(row)
-    hostile = relation is not None and relation.quad == "material conflict"
-    about = relation.plover if relation is not None and relation.plover in ABOUT_DEEDS else None
-    about_self = relation is not None and relation.plover == "AGREE"
+    relation, plover = relation_of(row), plover_of(row)
+    hostile, friendly = is_material_conflict(row), relation is not None and relation.sign > 0
+    about = plover if plover in ABOUT_DEEDS else None
     for role in _target_roles(scene, found, row):
         if role == "~patient" and not any(" " in w and w in row.words["verb"] for w in found.words):
             continue
         if role == "content":
-            others = about_self and _others_act(scene, found, own)
-            friendly = relation is not None and relation.sign > 0
+            others = plover == "AGREE" and _others_act(scene, found, own)
             here = () if others else _content_parties(scene, found, own, friendly=friendly)
         elif role == "event":
             here = _event_parties(scene, found, own)
         else:
             here = fill_role(scene, found, role, deep=True, about=about)
-            if relation is not None and relation.plover in ("ASSAULT", "COERCE"):
+            if plover in ("ASSAULT", "COERCE"):
                 here = tuple(p for p in here if not is_mere_place(scene, found, role, p, own))
-        here = _affected(scene, relation, role, here, sources)
+        here = _affected(scene, plover, role, here, sources)
         spoken = about in ("ACCUSE", "REJECT")
         if spoken and any(p.mention.actor.code in own and _has_signed(scene, p) for p in here):
             return ()  # nobody else is criticised for a "deal between X, Y and us"
@@ -319,13 +320,12 @@ def _target_roles(scene: Scene, found: Predicate, row: Row) -> Iterator[str]:
 
 def _affected(
     scene: Scene,
-    relation: Relation | None,
+    plover: str | None,
     role: str,
     parties: tuple[Party, ...],
     sources: Iterable[Party],
 ) -> tuple[Party, ...]:
     """Return the parties of a role that the act is aimed at."""
-    plover = relation.plover if relation is not None else None
     if plover == "ACCUSE" and role in ("to", "with"):
         return tuple(p for p in parties if p.mention.actor.kind != "igo")  # "complained to the UN"
     if plover == "AID" and role == "in":  # "help in the war against X"

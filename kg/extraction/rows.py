@@ -29,6 +29,12 @@ def is_material_conflict(row: Row) -> bool:
     return relation is not None and relation.quad == "material conflict"
 
 
+def is_verbal(row: Row) -> bool:
+    """Tell whether a row states words and not deeds, kind or unkind."""
+    relation = relation_of(row)
+    return relation is not None and str(relation.quad).startswith("verbal")
+
+
 def is_assault(row: Row) -> bool:
     """Tell whether a row states violence."""
     return plover_of(row) == "ASSAULT"

@@ -255,13 +255,10 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     for child in sent.root.children:
         if child.dep_ == "ccomp" and child.i > sent.root.i and _tells(sent.root, lexicon):
             continue  # what is said, not who says so
-        if _stands_beside(child) and is_put_in(child, token):
-            if _tells(child, lexicon):
-                yield "reported", child.text, speaker_of(child)
-    node = token
-    while node.head.i != node.i:
-        if node.dep_ == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ in ("if", "unless", "in") for c in node.children
+        if _stands_beside(child) and is_put_in(child, token) and _tells(child, lexicon):
+            yield "reported", child.text, speaker_of(child)
+    for clause in (token, *token.ancestors):
+        if clause.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in ("if", "unless", "in") for c in clause.children
         ):
             yield "possible", "if", None
-        node = node.head

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.lexicon import Lexicon, Operator
-from kg.nlp.clauses import is_infinitive, is_means, is_passive, lemma_of, subjects_of
+from kg.nlp.clauses import agents_by, is_infinitive, is_means, is_passive, lemma_of, subjects_of
 from kg.nlp.status.cues import (
     CLAUSAL,
     DENYING,
@@ -27,12 +27,8 @@ from kg.nlp.status.cues import (
 def speaker_of(verb: Token) -> Token | None:
     """Return who says what a verb of saying tells."""
     if is_passive(verb):
-        agents = [
-            t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"
-        ]
-        return agents[0] if agents else None
-    subjects = subjects_of(verb)
-    return subjects[0] if subjects else None
+        return next(iter(agents_by(verb)), None)
+    return next(iter(subjects_of(verb)), None)
 
 
 _FALSELY = frozenset("erroneously falsely mistakenly untruthfully wrongfully wrongly".split())
@@ -43,9 +39,9 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
     clausal = node.dep_ in CLAUSAL
     if any(c.dep_ == "advmod" and c.lower_ in _FALSELY for c in head.children):
         yield "denied", "falsely", None
+    seems = lemma_of(head) in SEEMING
     asked = not is_passive(head) or lemma_of(head) == "tell"  # "is said to have left" tells
-    asked = asked and lemma_of(head) not in SEEMING
-    if clausal and is_infinitive(node) and asked and not is_perfect(node):
+    if clausal and is_infinitive(node) and asked and not seems and not is_perfect(node):
         yield "possible", head.text, None
     elif (
         clausal
@@ -53,8 +49,7 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
         or node.dep_ == "advcl"
         and _quoted_clause(node, head)
     ):
-        speaker = None if lemma_of(head) in SEEMING else speaker_of(head)
-        yield "reported", head.text, speaker
+        yield "reported", head.text, None if seems else speaker_of(head)
         if is_negated(head):
             yield "unsaid", f"not {head.text}", None
 
@@ -112,7 +107,7 @@ def _is_supposition(noun: Token) -> bool:
     return any(
         clause.dep_ in ("acl", "ccomp", "relcl")
         and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
-        and any(c.dep_ in ("aux", "auxpass") for c in clause.lefts) | (clause.tag_ != "VB")
+        and (clause.tag_ != "VB" or any(c.dep_ in ("aux", "auxpass") for c in clause.lefts))
         and not any(c.lower_ == "should" for c in clause.lefts)
         for clause in noun.rights
     )

@@ -23,7 +23,7 @@ HAPPENING = frozenset(
     "begin come focus go happen materialise materialize occur open proceed resume start "
     "take".split()
 )
-LOST = frozenset(
+IMMATERIAL = frozenset(
     "apology bones comment confirmation doubt effort explanation reaction secret time word".split()
 )
 """Objects without which an act is done all the same: "lost no time in bombing Iran"."""

@@ -73,8 +73,12 @@ def _is_presupposed(node: Token, head: Token) -> bool:
         return not is_infinitive(node)
     if node.dep_ in OBJECTS and (lemma in _CHANGING or lemma in _IMPERILLING and is_accord(node)):
         return is_definite(node)
-    if lemma not in ASPECT:
-        return False
+    return lemma in ASPECT and _is_under_way(node, head)
+
+
+def _is_under_way(node: Token, head: Token) -> bool:
+    """Tell whether what is to end or go on is there: "ended the siege", "must stop bombing"."""
+    lemma = lemma_of(head)
     words = {c.lower_ for c in node.children if c.dep_ in ("det", "poss", "amod")}
     definite = any(c.dep_ in ("det", "poss") and c.lower_ != "a" for c in node.children)
     if lemma in ("end", "halt", "stop") and node.tag_ != "VBG":

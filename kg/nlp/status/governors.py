@@ -20,7 +20,7 @@ from kg.nlp.status.cues import (
     CLAUSAL,
     DENYING,
     HAPPENING,
-    LOST,
+    IMMATERIAL,
     MODALS,
     OBJECTS,
     Finding,
@@ -32,7 +32,7 @@ from kg.nlp.status.cues import (
 from kg.nlp.status.given import is_dated, is_definite
 from kg.nlp.status.mood import goes_on, is_attempt, is_purpose, of_object, own_findings
 
-_AT = frozenset("loggerhead loggerheads odd odds variance war".split())
+_AT_ODDS = frozenset("loggerhead loggerheads odd odds variance war".split())
 """At what two are that are set against each other: "could put Peru at odds with Chile"."""
 _INVOLVING = frozenset({"in", "into", "to", "of", "for", "with", "from"})
 """Prepositions through which a verb's negation reaches its noun; "about the raid" stands apart."""
@@ -202,7 +202,8 @@ def _in_the_eyes_of(node: Token, head: Token, lexicon: Lexicon) -> list[Finding]
     None if the governor says no such thing.
     """
     if lemma_of(head) in _MINDING:
-        return [("possible" if is_negated(head) else "denied", head.text, None)] * _is_act(node)
+        effect = "possible" if is_negated(head) else "denied"
+        return [(effect, head.text, None)] if _is_act(node) else []
     if node.dep_ == "prep" and node.lower_ == "as" and lemma_of(head) in _REGARDING:
         return [("reported", head.text, speaker_of(head))]
     sure = node.lower_ in ("certain", "confident", "sure") and not is_negated(head)
@@ -307,7 +308,7 @@ def _is_known_plan(event: Token, verb: Token) -> bool:
 def _inherits(node: Token, head: Token) -> bool:
     """Tell whether a verb's negation and modality reach what stands below it."""
     if node.dep_ == "prep":
-        idiom = node.lower_ == "at" and any(c.lemma_ in _AT for c in node.children)
+        idiom = node.lower_ == "at" and any(c.lemma_ in _AT_ODDS for c in node.children)
         return head.lemma_ == "be" or idiom or node.lower_ in _INVOLVING
     return node.dep_ in (*CLAUSAL, *OBJECTS, "attr", "acomp", "oprd") or goes_on(node)
 
@@ -351,9 +352,9 @@ def _coming_about(noun: Token, verb: Token, lexicon: Lexicon) -> Iterator[Findin
     missed = inner and verb.lemma_ in ("fail", "refuse") and not is_negated(verb)
     if subject and (missed or _falls_through(verb)):
         yield "denied", verb.text, None
-    if (subject or noun.dep_ == "xcomp") and verb.lemma_ in ("have", "be"):
-        if any(c.lower_ == "yet" for c in verb.children):
-            yield "denied", "yet to", None
+    undone = verb.lemma_ in ("have", "be") and any(c.lower_ == "yet" for c in verb.children)
+    if undone and (subject or noun.dep_ == "xcomp"):
+        yield "denied", "yet to", None
     if subject and verb.lemma_ == "be" and any(is_infinitive(c) for c in inner):
         yield "possible", f"{verb.text} to", None
     given = verb.lemma_ in ASPECT and verb.lemma_ != "resume"
@@ -423,7 +424,7 @@ def _from_noun(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     none = any(c.dep_ == "det" and c.lower_ == "no" for c in head.children)
     if clausal and is_beyond_doubt(head):
         return
-    if none and (clausal or phrase and head.lower_ not in LOST):
+    if none and (clausal or phrase and head.lower_ not in IMMATERIAL):
         yield "denied", f"no {head.text}", None
     if lemma_of(head) == "objection" and _is_act(node):
         yield ("possible" if none else "denied"), head.text, None

@@ -15,7 +15,7 @@ from kg.lexicon import Lexicon
 from kg.nlp.clauses import is_passive, is_reduced, lemma_of
 from kg.nlp.status.cues import (
     FUTURE,
-    LOST,
+    IMMATERIAL,
     MODALS,
     SEEMING,
     Finding,
@@ -311,7 +311,7 @@ def is_past(verb: Token) -> bool:
 def of_object(verb: Token) -> Iterator[Finding]:
     """Yield that an act on nobody is none: "has vetoed no resolution"."""
     for child in verb.children:
-        if verb.pos_ == "VERB" and child.dep_ == "dobj" and child.lower_ not in LOST:
+        if verb.pos_ == "VERB" and child.dep_ == "dobj" and child.lower_ not in IMMATERIAL:
             for word in child.lefts:
                 if word.dep_ == "det" and word.lower_ in ("no", "neither"):
                     yield "denied", word.text, None
