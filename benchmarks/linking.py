@@ -25,6 +25,7 @@ from spacy.language import Language
 
 from kg import articles, gazetteer, nlp
 from kg.model import Article
+from kg.nlp.headlines import find_headlines, in_prose
 from kg.nlp.pipeline import DEFAULT_MODEL, day_of
 from kg.nlp.text import normalise
 
@@ -72,8 +73,11 @@ def read(
     names, own = gazetteer.load(), _own(ours)
     for article in texts:
         with watch(NORMALISE):
-            text = normalise(article.text, names)
+            text = normalise(article.text)
+            headlines = find_headlines(text)
+            text = in_prose(text, headlines, names)
         doc = ours.make_doc(text)
+        doc._.headlines = headlines
         doc._.day = day_of(article.date)
         for name, component in ours.pipeline:
             with watch(name) if name in own else nullcontext():

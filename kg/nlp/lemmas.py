@@ -50,6 +50,33 @@ def forms_of(verbs: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def pasts_of(verbs: Iterable[str], irregular: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return the past tense of verbs by their present forms: of "signs" and "sign" "signed".
+
+    Args:
+        verbs: The verbs as the lexicon has them, without particles.
+        irregular: The verbs of each irregular form ("met", "taken").
+    """
+    own: dict[str, str] = {}
+    for form, lemmas in sorted(irregular.items()):
+        if not form.endswith(("ing", "n", "s")):
+            for lemma in lemmas:
+                own.setdefault(lemma, form)
+    found = {}
+    for verb in verbs:
+        past = own.get(verb) or next(iter(regular_forms(verb)), None)
+        if verb.isalpha() and past:
+            found[verb] = past
+            found[_third_person(verb)] = past
+    return found
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+
+
 def mend_lemmas(doc: Doc, regular: Mapping[str, str], irregular: Mapping[str, list[str]]) -> Doc:
     """Set the lemma of each verb whose form is known; the past tense is never its own lemma."""
     for token in doc:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterable, Iterator
 from typing import cast
 
@@ -18,7 +19,8 @@ from kg.gazetteer import Gazetteer
 from kg.model import Article
 from kg.nlp.actors import Reading, resolve_all
 from kg.nlp.dateline import dateline, home
-from kg.nlp.lemmas import forms_of, mend_lemmas, regular_forms
+from kg.nlp.headlines import HeadlineReader, find_headlines, in_prose, part_sources
+from kg.nlp.lemmas import forms_of, mend_lemmas, pasts_of, regular_forms
 from kg.nlp.names import find_names, mark_proper
 from kg.nlp.quotes import find_quotes
 from kg.nlp.repair import repair
@@ -38,6 +40,7 @@ for _name in (
     "day",
     "home",
     "matches",
+    "headlines",
 ):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
@@ -68,6 +71,7 @@ def _layout(doc: Doc) -> Doc:
                 doc[token.i + 1].is_sent_start = True
         elif token.is_title and token.text in _OPENING and _follows_heading(doc, token.i):
             token.is_sent_start = True
+    part_sources(doc, doc._.headlines or ())
     return doc
 
 
@@ -100,6 +104,20 @@ def _runs_on(doc: Doc, i: int) -> bool:
     return i + 1 < len(doc) and doc[i + 1].text[:1].islower()
 
 
+@Language.factory(
+    "kg_headlines",
+    requires=["doc._.gazetteer", "token.dep", "token.lemma"],
+    assigns=["token.head", "token.dep", "token.tag", "token.pos", "token.lemma"],
+)
+def _headlines(nlp: Language, name: str) -> HeadlineReader:
+    trained = [pipe for key, pipe in nlp.pipeline if not key.startswith("kg_") and key != "ner"]
+
+    def parse(doc: Doc) -> Doc:
+        return functools.reduce(lambda read, pipe: pipe(read), trained, doc)
+
+    return HeadlineReader(parse, pasts_of(lexicon.load().verbs, _irregular(nlp)))
+
+
 @Language.factory("kg_lemmas", requires=["token.tag", "token.lemma"], assigns=["token.lemma"])
 class _Lemmas:
     """Mends the lemmas of verbs, by the lexicon and the lemmatizer's own irregular forms."""
@@ -107,12 +125,17 @@ class _Lemmas:
     def __init__(self, nlp: Language, name: str) -> None:
         tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         verbs = set(tables.get_table("lemma_index", {}).get("verb", ()))
-        past = tables.get_table("lemma_exc", {}).get("verb", {})
-        self.irregular = {form: lemmas for form, lemmas in past.items() if form not in verbs}
+        self.irregular = {f: lemmas for f, lemmas in _irregular(nlp).items() if f not in verbs}
         self.regular = {f: v for f, v in forms_of(lexicon.load().verbs).items() if f not in verbs}
 
     def __call__(self, doc: Doc) -> Doc:
         return mend_lemmas(doc, self.regular, self.irregular)
+
+
+def _irregular(nlp: Language) -> dict[str, list[str]]:
+    """Return the verbs of irregular forms, by the lemmatizer's own tables."""
+    tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return dict(tables.get_table("lemma_exc", {}).get("verb", {}))
 
 
 @Language.component("kg_repair", requires=["token.dep", "token.ent_type"], assigns=["token.dep"])
@@ -186,7 +209,14 @@ def load(model: str = DEFAULT_MODEL, *, actors: Gazetteer | None = None) -> Lang
     nlp.add_pipe("kg_gazetteer", first=True)
     if actors is not None:
         _bearer_of(nlp).gazetteer = actors
-    for component in ("kg_lemmas", "kg_repair", "kg_names", "kg_quotes", "kg_actors"):
+    for component in (
+        "kg_headlines",
+        "kg_lemmas",
+        "kg_repair",
+        "kg_names",
+        "kg_quotes",
+        "kg_actors",
+    ):
         nlp.add_pipe(component)
     return nlp
 
@@ -235,7 +265,10 @@ def read(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, 
 
 def _prepare(nlp: Language, article: Article) -> Doc:
     names = _bearer_of(nlp).gazetteer
-    doc = nlp.make_doc(normalise(article.text[:MAX_CHARACTERS], names))
+    text = normalise(article.text[:MAX_CHARACTERS])
+    headlines = find_headlines(text)
+    doc = nlp.make_doc(in_prose(text, headlines, names))
+    doc._.headlines = headlines
     doc._.day = day_of(article.date)
     filed = dateline(article.text)
     doc._.home = home(filed, names, doc._.day) if filed else None

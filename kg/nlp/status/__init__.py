@@ -24,12 +24,14 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon
 from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
+from kg.nlp.headlines import is_claimed
 from kg.nlp.names import follows_stance
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import (
     VIEWS,
     according_to,
     by_account,
+    by_headline,
     is_adjunct,
     is_put_in,
     is_rebuttal,
@@ -83,12 +85,11 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
     quote = quote_at(quotes, token.i)
     if quote is not None and speaker is None:
         speaker = token.doc[quote.speaker] if quote.speaker is not None else None
-        if (
-            status == "actual"
-            and not given
-            and (speaker is not None or _is_quoted_whole(token, quote))
-        ):
-            status, cue = "reported", "quotation"
+        quoted = speaker is not None or _is_quoted_whole(token, quote)
+    else:
+        quoted = is_claimed(token)
+    if quoted and status == "actual" and not given:
+        status, cue = "reported", "quotation"
     return Judgement(status, cue, speaker, future and not unsaid)
 
 
@@ -250,6 +251,7 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from according_to(token, sent)
     if not VIEWS.isdisjoint(words):
         yield from by_account(sent)
+    yield from by_headline(sent)
     if "?" in words[-2:]:
         yield "possible", "?", None
     for child in sent.root.children:

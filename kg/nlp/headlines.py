@@ -1,0 +1,349 @@
+"""Headlines, read as the sentences that they stand for.
+
+A headline joins its subjects by a comma ("Iran, Oman sign pact"), names who says so beside a colon
+("Oman: Iran broke truce", "Jets hit Aden: officials"), marks by quotation marks what is only
+claimed, and has so few small words that the parser takes its verb for a plural ("Chile summons
+Peruvian envoy"). So it is made plainer before it is parsed, without moving a character, and read
+again with its verb in the past tense or after "will" where no finite verb was found in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG  # type: ignore[import-not-found]
+from spacy.tokens import Doc, Span, Token
+
+from kg.gazetteer import Gazetteer, Match
+
+LONGEST = 20
+"""Longer lines are not taken for headlines: wire headlines measured in our corpus have up to 16."""
+SOURCE = "meta"
+"""The label of who says so in a headline, a child of its verb; "dep" is that of a mere topic."""
+
+_LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"[^\W\d_][\w'.-]*")
+_SMALL = frozenset(
+    "a an the of in on at to for and or but nor by with from as over into amid after is are be vs "
+    "via".split()
+)
+_ENDS = (".", "?", "!", ":", ";", ",", '"')
+_CLAIM = re.compile(r"(?<![\w'])(['\"])(?=\w)([^'\"\n]{2,70})(?<=[\w.])\1(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline: character offsets in the text, and those of what it puts in quotation marks."""
+
+    start: int
+    end: int
+    claims: tuple[tuple[int, int], ...] = ()
+
+
+# ---------------------------------------------------------------- the text, before it is parsed
+
+
+def find_headlines(text: str) -> tuple[Headline, ...]:
+    """Return the headlines of a text with plain quotation marks: short lines without a stop.
+
+    Such a line stands by itself, or nearly all of its words have a capital.
+    """
+    lines = [*_LINE.finditer(text)]
+    found = []
+    for i, line in enumerate(lines):
+        alone = (i == 0 or _is_apart(text, lines[i - 1], line)) and (
+            i + 1 == len(lines) or _is_apart(text, line, lines[i + 1])
+        )
+        words = _WORD.findall(line.group())
+        if not 3 <= len(words) <= LONGEST or line.group().rstrip().endswith(_ENDS):
+            continue
+        if alone or is_capitalised(line.group()):
+            claims = (claim.span() for claim in _CLAIM.finditer(text, *line.span()))
+            found.append(Headline(*line.span(), tuple(claims)))
+    return tuple(found)
+
+
+def _is_apart(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
+    """Tell whether a blank line parts two lines."""
+    return text.count("\n", line.end(), following.start()) > 1
+
+
+def is_capitalised(line: str) -> bool:
+    """Tell whether nearly all words of a line have a capital."""
+    words = _WORD.findall(line)
+    if not 4 <= len(words) <= LONGEST or line.rstrip().endswith((".", "?", '"', ":")):
+        return False
+    heavy = [word for word in words if word.lower() not in _SMALL]
+    lower = [word for word in heavy if word[0].islower()]
+    return len(heavy) >= 3 and len(lower) <= 0.15 * len(heavy)
+
+
+def in_prose(text: str, headlines: Sequence[Headline], gazetteer: Gazetteer) -> str:
+    """Return a text of the same length in which headlines are easier to parse."""
+    for headline in headlines:
+        line = _plain(text, headline, gazetteer)
+        text = text[: headline.start] + line + text[headline.end :]
+    return text
+
+
+def _plain(text: str, headline: Headline, gazetteer: Gazetteer) -> str:
+    """Return a headline in small letters, without its quotation marks, and with "&" for ","."""
+    line = text[headline.start : headline.end]
+    for start, end in headline.claims:
+        inner = text[start + 1 : end - 1]
+        line = f"{line[: start - headline.start]} {inner} {line[end - headline.start :]}"
+    names = gazetteer.find(line)
+    if is_capitalised(line):
+        line = _in_small_letters(line, names)
+    return _with_and(line, names, gazetteer)
+
+
+def _in_small_letters(line: str, names: Sequence[Match]) -> str:
+    shouted = line.isupper()
+
+    def lower(match: re.Match[str]) -> str:
+        inside = any(name.start <= match.start() < name.end for name in names)
+        keep = inside or shouted and len(match.group()) < 4
+        return match.group() if keep else _lower(match.group())
+
+    return _WORD.sub(lower, line)
+
+
+def _lower(word: str) -> str:
+    """Return a word in lower case at the same length: some capitals have a longer small form."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in word)
+
+
+def _with_and(line: str, names: Sequence[Match], gazetteer: Gazetteer) -> str:
+    """Set "&" for the last comma between the subjects: "Iran, Oman sign pact"."""
+    begin = line.find(": ") + 2 if ": " in line[:_SUBJECT] else 0
+    begin += len(line[begin:]) - len(line[begin:].lstrip())
+    commas = [m.start() for m in re.finditer(", ", line[begin:]) if m.start() < _SUBJECT]
+    commas = [begin + comma for comma in commas]
+    ends = [*commas, len(line)]
+    if not commas or any(name.start < c < name.end for name in names for c in commas):
+        return line
+    starts = [begin, *(comma + 2 for comma in commas)]
+    parts = [line[start:end] for start, end in zip(starts, ends, strict=True)]
+    if any(len(part.split()) > 3 for part in parts[:-1]) or len(parts[-1].split()) < 3:
+        return line
+    first = [next((n for n in names if n.start == start), None) for start in starts]
+    pairs = pairwise(zip(first, parts, strict=True))
+    if first[0] is None or not all(_are_two(one, *two, gazetteer) for (one, _), two in pairs):
+        return line
+    return f"{line[: commas[-1]]} &{line[commas[-1] + 2 :]}"
+
+
+_SUBJECT = 60
+"""Within how many characters the subjects of a headline are named."""
+
+
+def _are_two(one: Match | None, two: Match | None, words: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether two names are of different sides: "Paris, France" is one.
+
+    The second may be a bare plural: "Syrian forces, rebels clash".
+    """
+    if two is None:
+        head = words.split()[0].lower()
+        return head.endswith("s") and head[:-1] in gazetteer.roles
+    codes = [{e.actor.code for e in name.entries} for name in (one, two) if name is not None]
+    return len(codes) < 2 or codes[0].isdisjoint(codes[1])
+
+
+# ---------------------------------------------------------------- the parts of a headline
+
+
+def part_sources(doc: Doc, headlines: Sequence[Headline]) -> None:
+    """Make what stands beside a colon or dash a sentence of its own, to be parsed alone."""
+    for headline in headlines:
+        tokens = doc.char_span(headline.start, headline.end, alignment_mode="contract")
+        if tokens is None:
+            continue
+        marks = [t.i for t in tokens[1:-1] if t.text in (":", "—")]
+        for mark in (*marks[:1], *marks[-1:]):
+            if 0 < min(mark - tokens.start, tokens.end - mark - 1) <= _SHORT:
+                doc[mark + 1].is_sent_start = True
+
+
+_SHORT = 5
+"""How many words who says so has at most: "UN human rights chief"."""
+
+
+class HeadlineReader:
+    """Reads headlines again in which the parser found no finite verb, and sets sources below it.
+
+    `parse` annotates a Doc with tags, lemmas and a tree; `pasts` has the past tense of verbs by
+    their present forms.
+    """
+
+    def __init__(self, parse: Callable[[Doc], Doc], pasts: Mapping[str, str]) -> None:
+        self.parse = parse
+        self.pasts = pasts
+
+    def __call__(self, doc: Doc) -> Doc:
+        trees = []
+        for headline in doc._.headlines or ():
+            tokens = doc.char_span(headline.start, headline.end, alignment_mode="contract")
+            if tokens is not None and (parts := list(tokens.sents)):  # type: ignore[attr-defined]
+                trees.append((parts, self._again(_main(parts), doc._.gazetteer)))
+        if any(len(parts) > 1 or again is not None for parts, again in trees):
+            _rebuild(doc, trees)
+        return doc
+
+    def _again(self, clause: Span, gazetteer: Gazetteer) -> Span | None:
+        """Return a parse of a headline with its verb spelled otherwise, if it needs one."""
+        finite = _is_finite(clause.root) and not _is_aim(clause.root)
+        if finite or len(gazetteer.find(clause.text)) < 2:
+            return None
+        for at, word in _spellings(clause, self.pasts, gazetteer):
+            words = [word if t.i == at else t.text for t in clause]
+            spaces = [bool(t.whitespace_) for t in clause]
+            again = self.parse(Doc(clause.doc.vocab, words=words, spaces=spaces))[:]
+            root = again.root
+            helper = any(c.i == at - clause.start for c in root.lefts if c.dep_ == "aux")
+            if (helper or root.i == at - clause.start) and _is_finite(root):
+                return again
+        return None
+
+
+def _is_finite(root: Token) -> bool:
+    """Tell whether the parser found a verb with its subject."""
+    subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in root.lefts)
+    return subject and root.pos_ in ("VERB", "AUX")
+
+
+def _is_aim(root: Token) -> bool:
+    """Tell whether "to" opens a verb right after a place: "Peruvian envoy in Quito to meet X"."""
+    return any(c.lower_ == "to" and c.nbor(-1).dep_ == "pobj" for c in root.lefts)
+
+
+def _spellings(
+    clause: Span, pasts: Mapping[str, str], gazetteer: Gazetteer
+) -> Iterator[tuple[int, str]]:
+    """Yield which word of a headline may be its verb, as what a sentence would have for it.
+
+    "To" stands for "will", and "in" for a visit: "Peruvian envoy in Quito for talks".
+    """
+    for token in clause[1:-1]:
+        word, after = token.lower_, token.nbor(1).lower_
+        if word == "set" and after == "to":
+            yield token.i, "is"
+        elif word == "to" and after in pasts and _is_to_come(token.nbor(-1)):
+            yield token.i, "will"
+        elif word == "in" and _is_for_talks(clause, token, gazetteer):
+            yield token.i, "visited"
+        elif word in pasts and token.tag_ not in _NO_VERB:
+            yield token.i, pasts[word]
+
+
+_NO_VERB = frozenset({"VBN", "VBG", "IN", "JJ"})
+_SOON = frozenset({"likely", "due", "expected"})
+
+
+def _is_to_come(before: Token) -> bool:
+    """Tell whether "to" says what will be: not after "ready", "willing" or "yet"."""
+    return before.pos_ in ("NOUN", "PROPN") or before.lower_ in _SOON
+
+
+def _is_for_talks(clause: Span, within: Token, gazetteer: Gazetteer) -> bool:
+    """Tell whether somebody is in a place with an aim: "in Quito for talks", "to meet X"."""
+    who = within.nbor(-1)
+    roles = gazetteer.roles.get(who.lemma_.lower(), frozenset())
+    near = clause.doc[within.i + 2 : min(within.i + 5, clause.end - 1)]
+    return (who.ent_type_ == "PERSON" or not roles.isdisjoint({"office", "official"})) and any(
+        t.lower_ == "for" and t.nbor(1).pos_ in ("NOUN", "ADJ") or t.lower_ == "to" for t in near
+    )
+
+
+def _rebuild(doc: Doc, trees: Sequence[tuple[Sequence[Span], Span | None]]) -> None:
+    """Write what was read again into a Doc, and hang sources and topics on the main verb."""
+    labels = doc.vocab.strings
+    heads = [token.head.i for token in doc]
+    columns = [HEAD, DEP, TAG, POS, LEMMA]
+    values = doc.to_array(columns)
+    for parts, again in trees:
+        main = _main(parts)
+        root = main.root.i
+        if again is not None:
+            root = main.start + again.root.i
+            for token, before in zip(again, main, strict=True):
+                heads[before.i] = main.start + token.head.i
+                tag = token.tag if token.text == before.text else labels.add(_present(before))
+                values[before.i][1:] = (token.dep, tag, token.pos, token.lemma)
+        for part in parts:
+            if part is not main:
+                heads[part.root.i] = root
+                source = _is_source(part, main, doc._.gazetteer)
+                values[part.root.i][1] = labels.add(SOURCE if source else "dep")
+    for i, head in enumerate(heads):
+        values[i][0] = (head - i) % (1 << 64)  # spaCy's arrays have no sign
+    doc.from_array(columns, values)  # type: ignore[arg-type]
+
+
+def _main(parts: Sequence[Span]) -> Span:
+    """Return the part of a headline that tells what happened: the longest."""
+    return max(parts, key=len)
+
+
+def _present(word: Token) -> str:
+    """Return the tag of a word that was read again: "to", or a verb in the present."""
+    if word.lower_ == "to":
+        return "TO"
+    return "VBP" if word.tag_ in ("NN", "NNP", "VB") and word.lower_ != "in" else "VBZ"
+
+
+_TELLING = frozenset(
+    "account activist analyst charity claim doctor document eyewitness group journalist "
+    "lawmaker medic media official paper poll press report reporter resident source study survey "
+    "witness".split()
+)
+"""Who or what tells something, besides the offices and bodies of the gazetteer."""
+_TELLERS = frozenset({"office", "official", "body", "force", "organisation", "group"})
+_NO_SOURCE = frozenset(
+    "analysis audio comment gallery graphic interview live opinion photo photos picture pictures "
+    "review timeline transcript update video watch".split()
+)
+
+
+def _is_source(part: Span, main: Span, gazetteer: Gazetteer) -> bool:
+    """Tell whether what stands beside a colon says the rest, and is not only its topic.
+
+    A state before the colon says what another state does: "Peru: Chile broke truce".
+    """
+    before = part.start < main.start
+    words = [t for t in part if t.text[0].isalnum()]
+    if not words or any(t.lower_ in _NO_SOURCE for t in words):
+        return False
+    last = words[-1].lower_
+    nouns = {last, last.removesuffix("s"), words[-1].lemma_.lower()}
+    if nouns & _TELLING or any(gazetteer.roles.get(n, frozenset()) & _TELLERS for n in nouns):
+        return True
+    names = gazetteer.find(part.text)
+    if not names:
+        return not before and words[-1].text[0].isupper()
+    named = _actors_of(names[-1])
+    if not before or any(kind != "state" for _, kind in named):
+        return True
+    told = [_actors_of(name) for name in gazetteer.find(main.text)]
+    again = any(named & other for other in told)
+    return bool(told) and not again and any(kind == "state" for _, kind in told[0])
+
+
+def _actors_of(name: Match) -> set[tuple[str | None, str]]:
+    """Return the codes and kinds of the actors that a name may mean."""
+    return {(entry.actor.code, entry.actor.kind) for entry in name.entries}
+
+
+# ---------------------------------------------------------------- what is only claimed
+
+
+def is_claimed(token: Token) -> bool:
+    """Tell whether a word of a headline stands in quotation marks: "Iran 'broke' truce"."""
+    return any(
+        start <= token.idx < end
+        for headline in token.doc._.headlines or ()
+        for start, end in headline.claims
+    )

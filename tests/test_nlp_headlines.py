@@ -1,0 +1,132 @@
+"""Headlines: which lines are some, what the parser reads instead, and what is read in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from tables import states
+
+from kg import gazetteer
+from kg.nlp.headlines import find_headlines, in_prose
+from kg.nlp.lemmas import pasts_of
+
+NAMES = gazetteer.load()
+DAY = dt.date(2015, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Norway summons Peruvian envoy", ["Norway summons Peruvian envoy"]),
+        ("Norway summons envoy\n\nThe envoy of Peru came.", ["Norway summons envoy"]),
+        ("Norway summons envoy\nThe envoy of Peru came.", []),
+        ("Norway Summons Peruvian Envoy\nThe envoy came.", ["Norway Summons Peruvian Envoy"]),
+        ("Norway summons envoy.", []),
+        ("Will Norway summon the envoy?", []),
+        ("Norway, Peru", []),
+        (" ".join(["word"] * 21), []),
+        ("", []),
+    ],
+)
+def test_a_headline_stands_alone_without_a_stop(text: str, lines: list[str]) -> None:
+    assert [text[h.start : h.end] for h in find_headlines(text)] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Norway 'broke' truce", ["'broke'"]),
+        ('Norway "broke a truce" with Peru', ['"broke a truce"']),
+        ("Norway's allies' talks with Peru's envoys", []),
+        ("Norway 'shells Peru", []),
+    ],
+)
+def test_what_a_headline_puts_in_marks_is_a_claim(text: str, claims: list[str]) -> None:
+    (headline,) = find_headlines(text)
+    assert [text[start:end] for start, end in headline.claims] == claims
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("Norway, Peru sign border pact", "Norway &Peru sign border pact"),
+        ("Norway, Peru, Chad sign border pact", "Norway, Peru &Chad sign border pact"),
+        ("Peruvian troops, rebels clash near Lima", "Peruvian troops &rebels clash near Lima"),
+        ("UN: Norway, Peru sign border pact", "UN: Norway &Peru sign border pact"),
+        ("Oslo, Norway hosts Peruvian envoy", "Oslo, Norway hosts Peruvian envoy"),
+        ("Oil slides, Norway blames Peru", "Oil slides, Norway blames Peru"),
+        ("Norway vows to help Peru, Chad", "Norway vows to help Peru, Chad"),
+        ("Norway 'shells' Peru again", "Norway  shells  Peru again"),
+    ],
+)
+def test_subjects_are_joined_and_marks_are_gone(line: str, plain: str) -> None:
+    assert in_prose(line, find_headlines(line), NAMES) == plain
+
+
+def test_the_past_tense_stands_for_the_present_of_headlines() -> None:
+    irregular = {"met": ["meet"], "meeting": ["meet"], "taken": ["take"], "took": ["take"]}
+    pasts = pasts_of(["meet", "take", "defy", "clash", "cut off"], irregular)
+    assert pasts == {
+        "meet": "met",
+        "meets": "met",
+        "take": "took",
+        "takes": "took",
+        "defy": "defied",
+        "defies": "defied",
+        "clash": "clashed",
+        "clashes": "clashed",
+    }
+
+
+TABLE = """
+# The verb looks like a plural
+Norway summons Peruvian envoy
+    NOR criticised PER actual
+Chad expels Kenyan diplomats
+    TCD expelledDiplomatsOf KEN actual
+EU sanctions Mugabe's wife
+    EU sanctioned ZWE:CIV actual
+# Two subjects and a comma
+Kenya, Uganda ink border pact
+    KEN signedWith UGA actual
+Chile, Peru, Cuba hold talks in Quito
+    CHL metWith PER actual
+    CHL metWith CUB actual
+    PER metWith CUB actual
+Sudanese troops, rebels clash near Kassala
+    SDN fought SDN:REB actual
+Kenya, Uganda Widen Sanctions On Sudan
+    KEN sanctioned SDN actual
+    UGA sanctioned SDN actual
+# What is to come
+Ghanaian president to visit Togo
+    GHA visited TGO possible
+Kenya set to deport Somali cleric
+    KEN deported SOM possible
+Kenya ready to help Somalia
+    KEN pledgedTo SOM actual
+# In a place with an aim
+UN envoy in Kenya for talks on Somalia
+    UN visited KEN actual
+Kenyan envoy in Uganda to discuss fishing
+    KEN visited UGA actual
+Kenyan tourist in Uganda
+# Who says so, before or after
+Kenya: Somalia massing troops on Ethiopian border
+    SOM mobilisedAgainst ETH reported
+Kenyan jets strike Somalia: officials
+    KEN attacked SOM reported
+Kenyan jets strike Somalia - Red Cross
+    KEN attacked SOM reported
+Kenyan jets strike Somalia - video
+    KEN attacked SOM actual
+Sudan: UN condemns Chad over abuses in Sudan
+    UN criticised TCD actual
+# What is only claimed
+Kenya 'bombs' Somalia
+    KEN bombed SOM reported
+"""
+
+
+test_headline_states_its_facts = states(TABLE, DAY)
