@@ -85,6 +85,8 @@ Norway summons Peruvian envoy
     NOR criticised PER actual
 Chad expels Kenyan diplomats
     TCD expelledDiplomatsOf KEN actual
+Turkey Downs Russian Jet Near Syria
+    TUR shotDown RUS actual
 EU sanctions Mugabe's wife
     EU sanctioned ZWE:CIV actual
 # Two subjects and a comma
