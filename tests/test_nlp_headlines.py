@@ -87,6 +87,8 @@ Chad expels Kenyan diplomats
     TCD expelledDiplomatsOf KEN actual
 Turkey Downs Russian Jet Near Syria
     TUR shotDown RUS actual
+TURKEY DOWNS RUSSIAN JET NEAR SYRIA
+    TUR shotDown RUS actual
 EU sanctions Mugabe's wife
     EU sanctioned ZWE:CIV actual
 # Two subjects and a comma

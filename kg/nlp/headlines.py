@@ -95,21 +95,32 @@ def _plain(text: str, headline: Headline, gazetteer: Gazetteer) -> str:
     for start, end in headline.claims:
         inner = text[start + 1 : end - 1]
         line = f"{line[: start - headline.start]} {inner} {line[end - headline.start :]}"
-    names = gazetteer.find(line)
     if is_capitalised(line):
-        line = _in_small_letters(line, names)
-    return _with_and(line, names, gazetteer)
+        line = _in_small_letters(line, gazetteer)
+    return _with_and(line, gazetteer.find(line), gazetteer)
 
 
-def _in_small_letters(line: str, names: Sequence[Match]) -> str:
-    shouted = line.isupper()
+def _in_small_letters(line: str, gazetteer: Gazetteer) -> str:
+    """Return a line with capitals in its names alone; a shouted one is searched in both ways."""
+    names = gazetteer.find(line)
+    titled = gazetteer.find(_titled(line)) if line.isupper() else []
 
     def lower(match: re.Match[str]) -> str:
-        inside = any(name.start <= match.start() < name.end for name in names)
-        keep = inside or shouted and len(match.group()) < 4
-        return match.group() if keep else _lower(match.group())
+        word = match.group()
+        if _within(match.start(), names):
+            return word
+        return _titled(word) if _within(match.start(), titled) else _lower(word)
 
     return _WORD.sub(lower, line)
+
+
+def _within(place: int, names: Sequence[Match]) -> bool:
+    return any(name.start <= place < name.end for name in names)
+
+
+def _titled(text: str) -> str:
+    """Return a shouted text with one capital a word, at the same length: "Turkey's Jet"."""
+    return _WORD.sub(lambda word: word.group()[0] + _lower(word.group()[1:]), text)
 
 
 def _lower(word: str) -> str:
