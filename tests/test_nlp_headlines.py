@@ -89,6 +89,8 @@ Turkey Downs Russian Jet Near Syria
     TUR shotDown RUS actual
 TURKEY DOWNS RUSSIAN JET NEAR SYRIA
     TUR shotDown RUS actual
+Saudi-led coalition bombs Yemen
+    COALITION_YEM bombed YEM actual
 EU sanctions Mugabe's wife
     EU sanctioned ZWE:CIV actual
 # Two subjects and a comma

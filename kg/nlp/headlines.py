@@ -210,14 +210,30 @@ class HeadlineReader:
         if finite or len(gazetteer.find(clause.text)) < 2:
             return None
         for at, word in _spellings(clause, self.pasts, gazetteer):
-            words = [word if t.i == at else t.text for t in clause]
-            spaces = [bool(t.whitespace_) for t in clause]
-            again = self.parse(Doc(clause.doc.vocab, words=words, spaces=spaces))[:]
-            root = again.root
-            helper = any(c.i == at - clause.start for c in root.lefts if c.dep_ == "aux")
-            if (helper or root.i == at - clause.start) and _is_finite(root):
-                return again
+            for opening in ((), ("The",)):
+                read = self.parse(_respelled(clause, at, word, opening))
+                again = read[len(opening) : len(opening) + len(clause)]
+                if _is_main(again[at - clause.start]):
+                    return again
         return None
+
+
+def _respelled(clause: Span, at: int, word: str, opening: Sequence[str]) -> Doc:
+    """Return a headline as a sentence with a stop, with another word at one place."""
+    words = [*opening, *(word if t.i == at else t.text for t in clause), "."]
+    spaces = [*(True for _ in opening), *(bool(t.whitespace_) for t in clause[:-1]), False, False]
+    return Doc(clause.doc.vocab, words=words, spaces=spaces)
+
+
+def _is_main(word: Token) -> bool:
+    """Tell whether a word is the main verb of its sentence, or the "will" of it.
+
+    One with an object that was read as a participle is: `repair` makes it the head of its subject.
+    """
+    verb = word.head if word.dep_ == "aux" else word
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":
+        return any(c.dep_ == "dobj" for c in verb.rights)
+    return verb.dep_ == "ROOT" and _is_finite(verb)
 
 
 def _is_finite(root: Token) -> bool:
@@ -279,10 +295,10 @@ def _rebuild(doc: Doc, trees: Sequence[tuple[Sequence[Span], Span | None]]) -> N
         main = _main(parts)
         root = main.root.i
         if again is not None:
-            root = main.start + again.root.i
+            root = main.start + again.root.i - again.start
             for token, before in zip(again, main, strict=True):
-                heads[before.i] = main.start + token.head.i
-                tag = token.tag if token.text == before.text else labels.add(_present(before))
+                heads[before.i] = before.i + token.head.i - token.i
+                tag = labels.add("TO") if before.lower_ == "to" else token.tag
                 values[before.i][1:] = (token.dep, tag, token.pos, token.lemma)
         for part in parts:
             if part is not main:
@@ -297,13 +313,6 @@ def _rebuild(doc: Doc, trees: Sequence[tuple[Sequence[Span], Span | None]]) -> N
 def _main(parts: Sequence[Span]) -> Span:
     """Return the part of a headline that tells what happened: the longest."""
     return max(parts, key=len)
-
-
-def _present(word: Token) -> str:
-    """Return the tag of a word that was read again: "to", or a verb in the present."""
-    if word.lower_ == "to":
-        return "TO"
-    return "VBP" if word.tag_ in ("NN", "NNP", "VB") and word.lower_ != "in" else "VBZ"
 
 
 _TELLING = frozenset(
