@@ -213,7 +213,8 @@ class HeadlineReader:
             for opening in ((), ("The",)):
                 read = self.parse(_respelled(clause, at, word, opening))
                 again = read[len(opening) : len(opening) + len(clause)]
-                if _is_main(again[at - clause.start]):
+                whole = all(t.head in again for t in again)
+                if whole and _is_main(again[at - clause.start]):
                     return again
         return None
 
