@@ -115,6 +115,9 @@ six cricketers were hurt before the match. Pakistan apologised to Sri Lanka.
     Pakistan = PAK
 1980-04-01 | The United States will boycott the Olympic games in Moscow. Carter told the athletes.
     The United States = USA
+# The office is not the party of the same name
+The International Labor Office accused Burma of slavery.
+    ILO accused MMR actual
 """
 
 CASES = [
