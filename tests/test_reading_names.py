@@ -116,8 +116,8 @@ six cricketers were hurt before the match. Pakistan apologised to Sri Lanka.
 1980-04-01 | The United States will boycott the Olympic games in Moscow. Carter told the athletes.
     The United States = USA
 # The office is not the party of the same name
-The International Labor Office accused Burma of slavery.
-    ILO accused MMR actual
+2003-06-01 | The International Labor Office accused Burma of slavery.
+    The International Labor Office = ILO
 """
 
 CASES = [
