@@ -129,7 +129,23 @@ Kenyan jets strike Somalia - video
     KEN attacked SOM actual
 Sudan: UN condemns Chad over abuses in Sudan
     UN criticised TCD actual
+Kenya: Al-Shabaab shelled Somali troops
+    SHABAAB bombed SOM reported
+Somalia: Al-Shabaab shells Kenyan troops
+    SHABAAB bombed KEN actual
+# Who is told to do something
+EU leaders to Mugabe: stop attacking farmers
+    EU urged ZWE actual
+# What the parser takes for a verb
+Chadian rebels shell Libyan troops
+    TCD:REB bombed LBY actual
+Libya fires missiles at Chad
+    LBY attacked TCD actual
+Kenyan president in Kampala on first visit since vote
+    KEN visited UGA actual
 # What is only claimed
+Kenya 'freezes Somali assets'
+    KEN sanctioned SOM reported
 Kenya 'bombs' Somalia
     KEN bombed SOM reported
 """

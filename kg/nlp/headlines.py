@@ -10,7 +10,7 @@ again with its verb in the past tense or after "will" where no finite verb was f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -183,64 +183,120 @@ _SHORT = 5
 """How many words who says so has at most: "UN human rights chief"."""
 
 
+Spelling = Mapping[int, str]
+"""What a sentence would have for words of a headline, by their places in the Doc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The verbs that headlines are read by."""
+
+    known: Collection[str]
+    """All verbs of English."""
+    pasts: Mapping[str, str]
+    """The past tense of the verbs of the lexicon, by their present forms."""
+
+
 class HeadlineReader:
     """Reads headlines again in which the parser found no finite verb, and sets sources below it.
 
-    `parse` annotates a Doc with tags, lemmas and a tree; `pasts` has the past tense of verbs by
-    their present forms.
+    `parse` annotates a Doc with tags, lemmas and a tree.
     """
 
-    def __init__(self, parse: Callable[[Doc], Doc], pasts: Mapping[str, str]) -> None:
+    def __init__(self, parse: Callable[[Doc], Doc], verbs: Verbs) -> None:
         self.parse = parse
-        self.pasts = pasts
+        self.verbs = verbs
 
     def __call__(self, doc: Doc) -> Doc:
         trees = []
         for headline in doc._.headlines or ():
             tokens = doc.char_span(headline.start, headline.end, alignment_mode="contract")
             if tokens is not None and (parts := list(tokens.sents)):  # type: ignore[attr-defined]
-                trees.append((parts, self._again(_main(parts), doc._.gazetteer)))
-        if any(len(parts) > 1 or again is not None for parts, again in trees):
+                trees.append(_Tree(parts, *self._again(tokens, parts)))
+        if any(len(tree.parts) > 1 or tree.again for tree in trees):
             _rebuild(doc, trees)
         return doc
 
-    def _again(self, clause: Span, gazetteer: Gazetteer) -> Span | None:
-        """Return a parse of a headline with its verb spelled otherwise, if it needs one."""
-        finite = _is_finite(clause.root) and not _is_aim(clause.root)
-        if finite or len(gazetteer.find(clause.text)) < 2:
-            return None
-        for at, word in _spellings(clause, self.pasts, gazetteer):
-            for opening in ((), ("The",)):
-                read = self.parse(_respelled(clause, at, word, opening))
-                again = read[len(opening) : len(opening) + len(clause)]
-                whole = all(t.head in again for t in again)
-                if whole and _is_main(again[at - clause.start]):
-                    return again
-        return None
+    def _again(self, whole: Span, parts: Sequence[Span]) -> tuple[Span, Again]:
+        """Return what of a headline was read again, and the words of the new parse by place."""
+        names: Gazetteer = whole.doc._.gazetteer
+        main = _main(parts)
+        if len(names.find(whole.text)) < 2:
+            return main, {}
+        for spelling in _speeches(whole, parts, self.verbs.pasts, names):
+            if again := self._read(whole, spelling, telling=True):
+                return whole, again
+        if self._needs_verb(main, names):
+            for spelling in _spellings(main, self.verbs.pasts, names):
+                if again := self._read(main, spelling):
+                    return main, again
+        return main, {}
+
+    def _needs_verb(self, clause: Span, names: Gazetteer) -> bool:
+        """Tell whether the parser lacks the verb, or took a plural or an aim for it."""
+        root = clause.root
+        known = root.lemma_.lower() in self.verbs.known
+        blank = any(t.is_space for t in clause[1:-1])
+        return (
+            not _is_finite(root) or _is_plural(root, names) or not known or blank or _is_aim(root)
+        )
+
+    def _read(self, clause: Span, spelling: Spelling, *, telling: bool = False) -> Again:
+        """Parse a clause in another spelling; nothing if its new verb is not the main one."""
+        kept = [t for t in clause if not t.is_space]
+        words = [spelling.get(t.i, t.text) for t in kept]
+        spaces = [*(bool(t.whitespace_) or t.i + 1 == n.i - 1 for t, n in pairwise(kept)), False]
+        verb = next(iter(spelling), None)
+        for opening in ((), ("The",)):
+            first = len(opening)
+            sentence = Doc(
+                clause.doc.vocab,
+                words=[*opening, *words, "."],
+                spaces=[*(True for _ in opening), *spaces, False],
+            )
+            read = self.parse(sentence)[first : first + len(kept)]
+            again = {before.i: token for before, token in zip(kept, read, strict=True)}
+            main = read.root if verb is None else again[verb]
+            if all(t.head in read for t in read) and _is_main(main, telling=telling):
+                return again
+        return {}
 
 
-def _respelled(clause: Span, at: int, word: str, opening: Sequence[str]) -> Doc:
-    """Return a headline as a sentence with a stop, with another word at one place."""
-    words = [*opening, *(word if t.i == at else t.text for t in clause), "."]
-    spaces = [*(True for _ in opening), *(bool(t.whitespace_) for t in clause[:-1]), False, False]
-    return Doc(clause.doc.vocab, words=words, spaces=spaces)
+Again = Mapping[int, Token]
+"""The words of a new parse, by the places in the Doc of the words that they stand for."""
 
 
-def _is_main(word: Token) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The parts of a headline, and what of it was read again."""
+
+    parts: Sequence[Span]
+    clause: Span
+    again: Again
+
+
+def _main(parts: Sequence[Span]) -> Span:
+    """Return the part of a headline that tells what happened: the longest."""
+    return max(parts, key=len)
+
+
+def _is_main(word: Token, *, telling: bool) -> bool:
     """Tell whether a word is the main verb of its sentence, or the "will" of it.
 
     One with an object that was read as a participle is: `repair` makes it the head of its subject.
     """
     verb = word.head if word.dep_ == "aux" else word
+    if telling and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights):
+        return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":
         return any(c.dep_ == "dobj" for c in verb.rights)
     return verb.dep_ == "ROOT" and _is_finite(verb)
 
 
 def _is_finite(root: Token) -> bool:
-    """Tell whether the parser found a verb with its subject."""
-    subject = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in root.lefts)
-    return subject and root.pos_ in ("VERB", "AUX")
+    """Tell whether the parser found a verb with a noun for its subject."""
+    subjects = (c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl"))
+    return root.pos_ in ("VERB", "AUX") and any(c.pos_ != "VERB" for c in subjects)
 
 
 def _is_aim(root: Token) -> bool:
@@ -248,26 +304,54 @@ def _is_aim(root: Token) -> bool:
     return any(c.lower_ == "to" and c.nbor(-1).dep_ == "pobj" for c in root.lefts)
 
 
-def _spellings(
-    clause: Span, pasts: Mapping[str, str], gazetteer: Gazetteer
-) -> Iterator[tuple[int, str]]:
+def _speeches(
+    whole: Span, parts: Sequence[Span], pasts: Mapping[str, str], names: Gazetteer
+) -> Iterator[Spelling]:
+    """Yield a headline that opens with who speaks as a sentence that tells it.
+
+    "Oman: Iran broke truce" says that it did; "Oman to Iran: stop arming rebels" urges it to.
+    """
+    first, rest = parts[0], parts[1:]
+    if not rest or first.end >= whole.end or first[-1].text != ":":
+        return
+    colon = first[-1].i
+    verb = whole.doc[first.end].lower_
+    to = next((t.i for t in first[1:-2] if t.lower_ == "to"), None)
+    if to is not None and verb in pasts and not verb.endswith("s"):
+        yield {to: "urged", colon: "to"}
+    elif to is None and _is_source(first, _main(parts), names):
+        yield {colon: "said"}
+
+
+def _spellings(clause: Span, pasts: Mapping[str, str], names: Gazetteer) -> Iterator[Spelling]:
     """Yield which word of a headline may be its verb, as what a sentence would have for it.
 
     "To" stands for "will", and "in" for a visit: "Peruvian envoy in Quito for talks".
     """
-    for token in clause[1:-1]:
+    if any(t.is_space for t in clause[1:-1]):
+        yield {}
+    words = sorted(clause[1:-1], key=lambda t: t == clause.root and _is_plural(t, names))
+    for token in words:
         word, after = token.lower_, token.nbor(1).lower_
         if word == "set" and after == "to":
-            yield token.i, "is"
+            yield {token.i: "is"}
         elif word == "to" and after in pasts and _is_to_come(token.nbor(-1)):
-            yield token.i, "will"
-        elif word == "in" and _is_for_talks(clause, token, gazetteer):
-            yield token.i, "visited"
-        elif word in pasts and token.tag_ not in _NO_VERB:
-            yield token.i, pasts[word]
+            yield {token.i: "will"}
+        elif word == "in" and _is_for_talks(clause, token, names):
+            yield {token.i: "visited"}
+        elif word in pasts and not _is_no_verb(token):
+            yield {token.i: pasts[word]}
 
 
-_NO_VERB = frozenset({"VBN", "VBG", "IN", "JJ"})
+def _is_plural(token: Token, names: Gazetteer) -> bool:
+    """Tell whether a word names people or things of a side: "rebels", "forces"."""
+    return token.lower_.endswith("s") and token.lower_[:-1] in names.roles
+
+
+def _is_no_verb(token: Token) -> bool:
+    return token.tag_ in ("VBN", "VBG", "IN", "JJ") or token.nbor(-1).lower_ == "to"
+
+
 _SOON = frozenset({"likely", "due", "expected"})
 
 
@@ -276,44 +360,51 @@ def _is_to_come(before: Token) -> bool:
     return before.pos_ in ("NOUN", "PROPN") or before.lower_ in _SOON
 
 
-def _is_for_talks(clause: Span, within: Token, gazetteer: Gazetteer) -> bool:
-    """Tell whether somebody is in a place with an aim: "in Quito for talks", "to meet X"."""
+def _is_for_talks(clause: Span, within: Token, names: Gazetteer) -> bool:
+    """Tell whether somebody is in a place with an aim: "in Quito for talks", "on a visit"."""
     who = within.nbor(-1)
-    roles = gazetteer.roles.get(who.lemma_.lower(), frozenset())
+    roles = names.roles.get(who.lemma_.lower(), frozenset())
+    if who.ent_type_ != "PERSON" and roles.isdisjoint({"office", "official"}):
+        return False
     near = clause.doc[within.i + 2 : min(within.i + 5, clause.end - 1)]
-    return (who.ent_type_ == "PERSON" or not roles.isdisjoint({"office", "official"})) and any(
-        t.lower_ == "for" and t.nbor(1).pos_ in ("NOUN", "ADJ") or t.lower_ == "to" for t in near
+    return any(
+        t.lower_ == "to"
+        or t.lower_ == "for"
+        and t.nbor(1).pos_ in ("NOUN", "ADJ")
+        or t.lower_ == "on"
+        and any(n.lower_ in _VISITS for n in clause.doc[t.i + 1 : min(t.i + 4, clause.end)])
+        for t in near
     )
 
 
-def _rebuild(doc: Doc, trees: Sequence[tuple[Sequence[Span], Span | None]]) -> None:
+_VISITS = frozenset({"mission", "tour", "trip", "visit"})
+
+
+def _rebuild(doc: Doc, trees: Sequence[_Tree]) -> None:
     """Write what was read again into a Doc, and hang sources and topics on the main verb."""
     labels = doc.vocab.strings
     heads = [token.head.i for token in doc]
     columns = [HEAD, DEP, TAG, POS, LEMMA]
     values = doc.to_array(columns)
-    for parts, again in trees:
-        main = _main(parts)
+    for tree in trees:
+        main = tree.clause if tree.again else _main(tree.parts)
         root = main.root.i
-        if again is not None:
-            root = main.start + again.root.i - again.start
-            for token, before in zip(again, main, strict=True):
-                heads[before.i] = before.i + token.head.i - token.i
-                tag = labels.add("TO") if before.lower_ == "to" else token.tag
-                values[before.i][1:] = (token.dep, tag, token.pos, token.lemma)
-        for part in parts:
-            if part is not main:
+        places = {token.i: i for i, token in tree.again.items()}
+        for i, token in tree.again.items():
+            heads[i] = places[token.head.i]
+            tag = labels.add("TO") if doc[i].lower_ == "to" and token.tag_ == "MD" else token.tag
+            values[i][1:] = (token.dep, tag, token.pos, token.lemma)
+            root = i if token.dep_ == "ROOT" else root
+        for blank in (t.i for t in main if tree.again and t.is_space):
+            heads[blank] = root
+        for part in tree.parts:
+            if part.start < main.start or part.start >= main.end:
                 heads[part.root.i] = root
                 source = _is_source(part, main, doc._.gazetteer)
                 values[part.root.i][1] = labels.add(SOURCE if source else "dep")
     for i, head in enumerate(heads):
         values[i][0] = (head - i) % (1 << 64)  # spaCy's arrays have no sign
     doc.from_array(columns, values)  # type: ignore[arg-type]
-
-
-def _main(parts: Sequence[Span]) -> Span:
-    """Return the part of a headline that tells what happened: the longest."""
-    return max(parts, key=len)
 
 
 _TELLING = frozenset(
@@ -332,7 +423,8 @@ _NO_SOURCE = frozenset(
 def _is_source(part: Span, main: Span, gazetteer: Gazetteer) -> bool:
     """Tell whether what stands beside a colon says the rest, and is not only its topic.
 
-    A state before the colon says what another state does: "Peru: Chile broke truce".
+    A state before the colon says what others do: "Peru: Chile broke truce", but not "Peru: UN
+    condemns Peru" or "Peru: rebels lay down arms".
     """
     before = part.start < main.start
     words = [t for t in part if t.text[0].isalnum()]
@@ -345,17 +437,16 @@ def _is_source(part: Span, main: Span, gazetteer: Gazetteer) -> bool:
     names = gazetteer.find(part.text)
     if not names:
         return not before and words[-1].text[0].isupper()
-    named = _actors_of(names[-1])
-    if not before or any(kind != "state" for _, kind in named):
+    if not before or any(e.actor.kind != "state" for e in names[-1].entries):
         return True
-    told = [_actors_of(name) for name in gazetteer.find(main.text)]
-    again = any(named & other for other in told)
-    return bool(told) and not again and any(kind == "state" for _, kind in told[0])
+    state = _lands(names[-1])
+    told = [_lands(name) for name in gazetteer.find(main.text)]
+    return bool(told and told[0]) and not any(state & lands for lands in told)
 
 
-def _actors_of(name: Match) -> set[tuple[str | None, str]]:
-    """Return the codes and kinds of the actors that a name may mean."""
-    return {(entry.actor.code, entry.actor.kind) for entry in name.entries}
+def _lands(name: Match) -> set[str]:
+    """Return the states of the actors that a name may mean."""
+    return {entry.actor.country for entry in name.entries if entry.actor.country}
 
 
 # ---------------------------------------------------------------- what is only claimed

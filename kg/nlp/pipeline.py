@@ -19,7 +19,7 @@ from kg.gazetteer import Gazetteer
 from kg.model import Article
 from kg.nlp.actors import Reading, resolve_all
 from kg.nlp.dateline import dateline, home
-from kg.nlp.headlines import HeadlineReader, find_headlines, in_prose, part_sources
+from kg.nlp.headlines import HeadlineReader, Verbs, find_headlines, in_prose, part_sources
 from kg.nlp.lemmas import forms_of, mend_lemmas, pasts_of, regular_forms
 from kg.nlp.names import find_names, mark_proper
 from kg.nlp.quotes import find_quotes
@@ -115,7 +115,9 @@ def _headlines(nlp: Language, name: str) -> HeadlineReader:
     def parse(doc: Doc) -> Doc:
         return functools.reduce(lambda read, pipe: pipe(read), trained, doc)
 
-    return HeadlineReader(parse, pasts_of(lexicon.load().verbs, _irregular(nlp)))
+    verbs = lexicon.load().verbs
+    known = frozenset(verbs) | _known_verbs(nlp)
+    return HeadlineReader(parse, Verbs(known, pasts_of(verbs, _irregular(nlp))))
 
 
 @Language.factory("kg_lemmas", requires=["token.tag", "token.lemma"], assigns=["token.lemma"])
@@ -123,13 +125,18 @@ class _Lemmas:
     """Mends the lemmas of verbs, by the lexicon and the lemmatizer's own irregular forms."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-        verbs = set(tables.get_table("lemma_index", {}).get("verb", ()))
+        verbs = _known_verbs(nlp)
         self.irregular = {f: lemmas for f, lemmas in _irregular(nlp).items() if f not in verbs}
         self.regular = {f: v for f, v in forms_of(lexicon.load().verbs).items() if f not in verbs}
 
     def __call__(self, doc: Doc) -> Doc:
         return mend_lemmas(doc, self.regular, self.irregular)
+
+
+def _known_verbs(nlp: Language) -> frozenset[str]:
+    """Return the verbs that the lemmatizer knows."""
+    tables = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return frozenset(tables.get_table("lemma_index", {}).get("verb", ()))
 
 
 def _irregular(nlp: Language) -> dict[str, list[str]]:
