@@ -321,6 +321,12 @@ China will impose new duties on imports of Australian barley.
     CHN sanctioned AUS possible
 An armed confrontation between Chad and Sudan followed.
     TCD fought SDN actual
+# Where help arrives
+Kenyan food aid reached Somalia on Monday.
+    KEN aids SOM actual
+Norwegian relief supplies have arrived in Chad.
+    NOR aids TCD actual
+The Kenyan protests reached Kampala.
 """
 
 test_a_sentence_gives_its_facts = states(TABLE, DAY)

@@ -60,6 +60,7 @@ def noun_predicate(token: Token, light_verbs: frozenset[str]) -> Predicate:
     _fill_from_clause(roles, token)
     _fill_weak_phrases(roles, token.rights)
     _fill_carriers(roles, whole, light_verbs)
+    put(roles, "to", _destinations(whole))
     put(roles, "participant", participants(whole))
     put(roles, "despiser", despisers(whole))
     _verb_prepositions(roles, whole, light_verbs)
@@ -228,6 +229,21 @@ def _fill_weak_phrases(roles: dict[str, list[Token]], phrases: Iterable[Token]) 
                 put(roles, f"~{phrase.lower_}", pobj(phrase))
     if not roles.get("agent"):
         put(roles, "agent", roles.get("~by", ()))
+
+
+_AID = frozenset({"aid", "assistance", "help", "relief"})
+_ARRIVING = frozenset("arrive come enter flow head land pour reach stream".split())
+
+
+def _destinations(noun: Token) -> list[Token]:
+    """Return where help goes: "US aid reached Chad", "relief supplies arrived in Chad"."""
+    verb = noun.head
+    given = lemma_of(noun) in _AID or any(
+        c.dep_ == "compound" and lemma_of(c) in _AID for c in noun.lefts
+    )
+    if noun.dep_ != "nsubj" or not given or verb.lemma_ not in _ARRIVING:
+        return []
+    return [*objects_of(verb, "dobj"), *after(verb, ("in", "into", "to"))]
 
 
 def _fill_carriers(
