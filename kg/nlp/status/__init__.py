@@ -24,14 +24,13 @@ from spacy.tokens import Token
 from kg.lexicon import Lexicon
 from kg.model import Status
 from kg.nlp.clauses import is_cause, is_corrected, is_reduced, lemma_of
-from kg.nlp.headlines import is_claimed
+from kg.nlp.headlines import SOURCE, is_claimed
 from kg.nlp.names import follows_stance
 from kg.nlp.quotes import Quote, quote_at
 from kg.nlp.status.attribution import (
     VIEWS,
     according_to,
     by_account,
-    by_headline,
     is_adjunct,
     is_put_in,
     is_rebuttal,
@@ -251,11 +250,13 @@ def _sentence_level(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from according_to(token, sent)
     if not VIEWS.isdisjoint(words):
         yield from by_account(sent)
-    yield from by_headline(sent)
     if "?" in words[-2:]:
         yield "possible", "?", None
-    for child in sent.root.children:
-        if child.dep_ == "ccomp" and child.i > sent.root.i and _tells(sent.root, lexicon):
+    root = sent.root
+    for child in root.children:
+        if child.dep_ == SOURCE:
+            yield "reported", child.text, child  # "Jets hit Aden: officials"
+        if child.dep_ == "ccomp" and child.i > root.i and _tells(root, lexicon):
             continue  # what is said, not who says so
         if _stands_beside(child) and is_put_in(child, token) and _tells(child, lexicon):
             yield "reported", child.text, speaker_of(child)

@@ -12,7 +12,6 @@ from spacy.tokens import Span, Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import agents_by, is_infinitive, is_means, is_passive, lemma_of, subjects_of
-from kg.nlp.headlines import SOURCE
 from kg.nlp.status.cues import (
     CLAUSAL,
     DENYING,
@@ -150,13 +149,6 @@ def by_account(sentence: Span) -> Iterator[Finding]:
             whose += [t for c in noun.rights if c.lower_ == "of" for t in c.children]
             if whose:
                 yield "reported", f"in {noun.text}", whose[0]
-
-
-def by_headline(sentence: Span) -> Iterator[Finding]:
-    """Find whom a headline names beside a colon as its source: "Jets hit Aden: officials"."""
-    for child in sentence.root.children:
-        if child.dep_ == SOURCE:
-            yield "reported", child.text, child
 
 
 VIEWS = frozenset(
