@@ -138,8 +138,17 @@ def _person_object(scene: Scene, act: Act) -> bool:
         "partitive",
     }
     direct = [p for p in act.targets if p.direct]
-    demonym = any(scene.doc[p.token].tag_ in ("NNS", "NNPS") for p in direct)
-    return demonym or bool(roles_of(scene, direct) & wanted)
+    people = any(
+        scene.doc[p.token].tag_ in ("NNS", "NNPS") or _is_one_of_people(scene, p) for p in direct
+    )
+    return people or bool(roles_of(scene, direct) & wanted)
+
+
+def _is_one_of_people(scene: Scene, party: Party) -> bool:
+    """Tell whether a party is one man or woman of a nation: "deported an American"."""
+    token = scene.doc[party.token]
+    named = party.mention.role is None and token.dep_ not in ("amod", "compound", "nmod", "poss")
+    return named and any(entry.form == "demonym" for entry in scene.names.lookup(token.text))
 
 
 def _thing_object(scene: Scene, act: Act) -> bool:
@@ -598,6 +607,9 @@ def _calls_a_wrongdoer(clause: Token) -> bool:
     return any(all(t.lower_ != "no" for t in noun.lefts) for noun in said)
 
 
+_LYING_AT = frozenset("at behind between beyond in off on outside under within".split())
+
+
 def _falls_short(clause: Token) -> bool:
     children = list(clause.children)
     if _calls_a_wrongdoer(clause):
@@ -608,6 +620,9 @@ def _falls_short(clause: Token) -> bool:
         return (fault or blame) and not is_negated(clause)
     if clause.lemma_ == "fail":
         return any(c.dep_ == "xcomp" for c in children) and not is_negated(clause)
+    if clause.lower_ in ("lying", "lied"):
+        where = any(c.dep_ == "prep" and c.lower_ in _LYING_AT for c in children)
+        return not where and not is_negated(clause)
     if clause.lemma_ != "do":
         return False
     if is_negated(clause):

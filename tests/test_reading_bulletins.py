@@ -1,0 +1,46 @@
+"""What bulletins report in few words: strikes, sanctions, visits; a table with their facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tables import states
+
+DAY = dt.date(2013, 6, 5)
+
+TABLE = """
+# Sanctions, people sent away, rockets, words
+The European Union heaped new sanctions on Belarus.
+    EU sanctioned BLR actual
+The minister heaped praise on Belarus.
+Kenya scrambled jets to the Ethiopian border.
+    KEN mobilisedAgainst ETH actual
+Kenya massed tanks on the Ethiopian border.
+    KEN mobilisedAgainst ETH actual
+Two Gaza rockets hit Israel.
+    PSE attacked ISR actual
+Kenya was hit by Ugandan shells.
+    UGA attacked KEN actual
+A Kenyan ferry hit a Ugandan pier.
+Kenya deported an elderly Briton.
+    KEN deported GBR actual
+Israel freed a Palestinian.
+    ISR released PSE actual
+A Kenyan runner beat an American.
+Canada listed Hezbollah as a terrorist organisation.
+    CAN sanctioned HEZBOLLAH actual
+Brazil called Hezbollah a terror group.
+    BRA criticised HEZBOLLAH actual
+Canada declared Kosovo a state.
+Kenya is an important partner for Uganda.
+    KEN alliedWith UGA actual
+Kenya carried out a joint missile test with Uganda.
+    KEN cooperatesWith UGA actual
+Kenya said Uganda was lying about the raid.
+    KEN criticised UGA actual
+Kenya said Uganda was not lying.
+Iran said Oman was lying in the Gulf.
+"""
+
+
+test_a_bulletin_states_its_facts = states(TABLE, DAY)
