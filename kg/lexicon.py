@@ -46,6 +46,7 @@ CONDITIONS = frozenset(
         "content",
         "crowd-or-protest",
         "deadline",
+        "doer",
         "expert",
         "foes",
         "for",

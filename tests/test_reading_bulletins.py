@@ -40,6 +40,15 @@ Kenya said Uganda was lying about the raid.
     KEN criticised UGA actual
 Kenya said Uganda was not lying.
 Iran said Oman was lying in the Gulf.
+# Whose deed is backed
+Chile backed Peru's crackdown on protesters.
+    CHL backs PER actual
+Sudan defended Kenya's arrest of a journalist.
+    SDN backs KEN actual
+Britain backed the American invasion of Iraq.
+    GBR backs USA actual
+    USA invaded IRQ actual
+Britain backed Gaddafi's arrest.
 """
 
 

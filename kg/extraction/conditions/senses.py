@@ -47,6 +47,26 @@ def _shells(scene: Scene, act: Act) -> bool:
     )
 
 
+_DONE_TO = frozenset({"of", "on", "against", "into"})
+_DOINGS = frozenset({"action", "crackdown", "crack-down", "clampdown", "intervention", "offensive"})
+"""What is named after who does it, whether or not it says to whom."""
+
+
+def _did(scene: Scene, act: Act) -> bool:
+    """Tell whether the target did the deed that is spoken of, as its owner before the noun.
+
+    Who owns a ban, a war or an arrest did it if the noun says to whom: not "Gaddafi's arrest".
+    """
+    for party in act.targets:
+        owner = scene.doc[party.token]
+        deed = owner.head
+        aimed = any(c.dep_ == "prep" and c.lower_ in _DONE_TO for c in deed.rights)
+        owned = owner.dep_ == "poss" or aimed and owner.dep_ in ("amod", "compound", "nmod")
+        if party.direct or not owned or not (aimed or lemma_of(deed) in _DOINGS):
+            return False
+    return True
+
+
 _GROUND = frozenset({"province", "region", "territory", "soil", "county"})
 
 
@@ -320,6 +340,7 @@ SENSES: dict[str, Condition] = {
     "blows": _blows,
     "combat": _combat,
     "comrades": _comrades,
+    "doer": _did,
     "expert": _expert,
     "foes": _foes,
     "home": _home,
