@@ -49,6 +49,28 @@ Britain backed the American invasion of Iraq.
     GBR backs USA actual
     USA invaded IRQ actual
 Britain backed Gaddafi's arrest.
+# Strikes and the land that they hit
+Six people were killed in a US drone strike in Yemen.
+    USA bombed YEM actual
+Twelve people were killed in Lebanon in Israeli airstrikes.
+    ISR attacked LBN actual
+Ethiopia carried out air strikes in Eritrea.
+    ETH attacked ERI actual
+Saudi airstrikes in Yemen's capital killed twenty.
+    SAU attacked YEM actual
+A drone strike by the United States killed six people in Yemen.
+    USA killed YEM actual
+Ethiopian warplanes struck inside Eritrea.
+    ETH attacked ERI actual
+Ethiopian dockers struck in Eritrea.
+Ethiopia carried out air strikes in Tigray.
+Ten militants were killed in a US drone strike in Yemen.
+US drone strikes in Yemen killed ten militants.
+Turkish air strikes in Iraq against the PKK went on.
+    TUR attacked PKK actual
+The Israeli raid in Lebanon went on.
+Russia vetoed a UN Syria resolution.
+    RUS vetoed UN actual
 """
 
 

@@ -256,6 +256,7 @@ def owners_of(
         and not has_stance_prefix(child)
         and not acts_in_compound(child)
         and not _is_in_name(child)
+        and not _is_topic_of(scene, child)
         for part in (_holder(child), *(c for c in child.conjuncts if c.i < token.i))
         for mention in scene.actors.get(part.i, ())
         if not (private and mention.actor.kind == "state" and child.dep_ == "amod")
@@ -283,6 +284,15 @@ def _are_followers(token: Token) -> bool:
     """
     words = (token, *(c for c in token.lefts if c.dep_ in ("compound", "nmod", "amod")))
     return any(lemma_of(t) in _FOLLOWERS for t in words)
+
+
+def _is_topic_of(scene: Scene, name: Token) -> bool:
+    """Tell whether a land after another name says what about: "a UN Syria resolution"."""
+    before = name.nbor(-1) if name.i else name
+    if before.head != name.head or before.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    bare = name.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.i > before.i
+    return bare and before.i in scene.actors and name.head.pos_ == "NOUN"
 
 
 def _is_in_name(modifier: Token) -> bool:
@@ -479,8 +489,14 @@ FIRE = frozenset(
 def shooters(scene: Scene, found: Predicate) -> tuple[Party, ...]:
     """Return whose guns it came from: "killed by shells fired from (by fire from) Thai tanks".
 
-    A land is no gunman: of "a rocket from Lebanon" nobody knows who fired it.
+    A land is no gunman: of "a rocket from Lebanon" nobody knows who fired it. A strike is of whom
+    it is "by".
     """
+    struck = (by for t in found.roles.get("agent", ()) if is_strike(scene, t) for by in _by(t))
+    if strikers := tuple(
+        Party(m, by.i, direct=False) for by in struck for m in scene.actors.get(by.i, ())
+    ):
+        return strikers
     fire = [t for t in found.roles.get("agent", ()) if lemma_of(t) in FIRE]
     return tuple(
         Party(mention, gun.i, direct=False)
@@ -489,6 +505,10 @@ def shooters(scene: Scene, found: Predicate) -> tuple[Party, ...]:
         for mention in scene.actors.get(gun.i, ())
         if mention.role
     )
+
+
+def _by(noun: Token) -> list[Token]:
+    return after(noun, ("by",))
 
 
 def speaking_seats(scene: Scene, found: Predicate) -> tuple[Party, ...]:
@@ -528,11 +548,14 @@ def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None])
     if found.part == "verb":
         struck = assault and "patient" in found.roles
     else:
-        struck = own <= bands and is_strike(scene, found.token)  # "the gang's raid in Lima"
+        # "the gang's raid in Lima", "launched air strikes in Lebanon"
+        known = own <= bands or not _FROM_AFAR.isdisjoint(found.words)
+        struck = known and is_strike(scene, found.token)
     grounds = [mark + role for role in sorted(PLACES) for mark in ("", "~")] if struck else []
     weak = (f"~{role}" for role in row.targets if role != "patient")
     for role in (*row.targets, *weak, *grounds):
-        for token in found.roles.get(role, ()):
+        here = _where_suffered(found) if struck and role == "in" else ()
+        for token in (*found.roles.get(role, ()), *here):
             if assault and _is_margin(found, role, token) or lemma_of(token) in _HARMERS:
                 continue
             for place in (token, *inner_nouns(token), *_phrase_objects(token)):
@@ -543,6 +566,34 @@ def territory_of(scene: Scene, found: Predicate, row: Row, own: set[str | None])
                     )
                     yield Party(mention, place.i, direct=False)
                     return
+
+
+_FROM_AFAR = frozenset(
+    {
+        "air attack",
+        "air campaign",
+        "air raid",
+        "air strike",
+        "air-strike",
+        "airstrike",
+        "artillery strike",
+        "bombardment",
+        "drone attack",
+        "drone strike",
+        "missile attack",
+        "missile strike",
+        "rocket attack",
+        "shelling",
+    }
+)
+"""What a state does to a land in which it is not: its raids may be upon its own hideouts there."""
+
+
+def _where_suffered(found: Predicate) -> list[Token]:
+    """Return where people fell victim to what a noun names: "died in Mali in an air strike"."""
+    if found.part != "noun" or found.token.dep_ != "pobj" or "patient" not in found.roles:
+        return []
+    return [t for t in after(found.token.head.head, sorted(PLACES)) if t != found.token]
 
 
 def _phrase_objects(token: Token) -> list[Token]:
@@ -562,10 +613,15 @@ def _ground_of(scene: Scene, token: Token) -> Actor | None:
         return states[0]
     if found := country_at(token, scene.names):
         return found
+    if lemma_of(token) in _PARTS:
+        owned = [m.actor for m, _ in owners_of(scene, token, 0) if m.actor.kind == "state"]
+        return owned[0] if owned else None
     named = (entry.actor for entry in scene.names.lookup(token.text))  # "in northern Syria"
     return next((actor for actor in named if actor.kind == "state"), None)
 
 
+_PARTS = frozenset("capital city coast district port province region suburb town village".split())
+"""Parts of a land that are named by whose they are: "in Yemen's capital"."""
 _WILDS = frozenset(
     "canyon cave cavern desert forest gorge hill hilltop hillside jungle marsh mountain peak "
     "range ravine ridge slope swamp valley".split()
@@ -604,7 +660,11 @@ def _is_margin(found: Predicate, role: str, token: Token) -> bool:
 
 def _strikes_insurgents(scene: Scene, found: Predicate) -> bool:
     """Tell whether those struck fight the state: "killed five militants in Pakistan"."""
-    patients = (*found.roles.get("patient", ()), *found.roles.get("of", ()))
+    roles = ("patient", "of", "against", "on")
+    patients = [t for role in roles for t in found.roles.get(role, ())]
+    if found.part == "noun" and found.token.dep_ == "nsubj":
+        # "air strikes in Mali killed militants"
+        patients += [c for c in found.token.head.rights if c.dep_ == "dobj"]
     return any("insurgent" in scene.names.roles.get(lemma_of(t), ()) for t in patients)
 
 

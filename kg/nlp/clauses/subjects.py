@@ -56,6 +56,9 @@ _AIMING = frozenset("mean aim intend design".split())
 """What a deed is done for: "a campaign meant to rescue Hadi" is that of who wages it."""
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
 def subjects_of(token: Token) -> list[Token]:
     """Return the surface subjects of a verb, supplied by control or coordination if it has none."""
     own = own_subjects(token)
@@ -65,7 +68,7 @@ def subjects_of(token: Token) -> list[Token]:
             return issued  # "issued a statement which condemned X"
         found += [t for subject in own for t in (*company_of(subject), *_listed_before(subject))]
         return found + company_of(token, own[0]) + joining(token)
-    if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+    if token.dep_ in ("acl", "relcl", "amod") and token.head.pos_ in _NOMINAL:
         if token.tag_ == "VBG" and (issued := issuers(token.head)):
             return issued
         if token.tag_ in ("VBN", "VBG", "VBD") and not is_infinitive(token):
