@@ -71,6 +71,16 @@ Turkish air strikes in Iraq against the PKK went on.
 The Israeli raid in Lebanon went on.
 Russia vetoed a UN Syria resolution.
     RUS vetoed UN actual
+# Who is named what, offices in letters
+Bahrain declared Hezbollah's military wing a terror group.
+    BHR sanctioned HEZBOLLAH actual
+Hezbollah was declared a terrorist organisation by Bahrain.
+    BHR sanctioned HEZBOLLAH actual
+Hezbollah has been listed as a terrorist group by Bahrain.
+    BHR sanctioned HEZBOLLAH actual
+The Israeli PM met the Greek FM in Cyprus.
+    ISR metWith GRC actual
+The talks began at 8 pm in Israel.
 """
 
 

@@ -106,6 +106,66 @@ def _free_day(day: Token) -> None:
     day.dep_ = "pobj"
 
 
+def _part_aside(token: Token) -> None:
+    """Part from a name what a semicolon sets apart: "hit Israel; no injuries"."""
+    start = token.left_edge.i
+    if start and token.doc[start - 1].text == ";":
+        token.dep_ = "dep"
+
+
+def _free_subject(noun: Token) -> None:
+    """Read as the subject a noun read as part of its verb: "Iranian delegation heads to X"."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBZ", "VBP", "VBD") or noun.i != verb.i - 1:
+        return
+    if noun.pos_ not in ("NOUN", "PROPN") or any(c.dep_.startswith("nsubj") for c in verb.lefts):
+        return
+    for child in [c for c in verb.lefts if c.dep_ in ("amod", "compound", "det", "nmod")]:
+        child.head = noun
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _read_owned(mark: Token) -> None:
+    """Read as a noun what somebody owns, not as a verb: "details of the president's visit to X"."""
+    owner, deed = mark.head, mark.doc[mark.i + 1 : mark.i + 2]
+    if mark.dep_ != "case" or not deed or deed[0].pos_ != "VERB" or not deed[0].is_ancestor(owner):
+        return
+    thing = deed[0]
+    if thing.tag_ == "VBG" or ("noun", thing.lower_) not in lexicon.load().by_word:
+        return
+    if owner.dep_ == "pobj":
+        preposition, whole = owner.head, owner.head.head
+        if whole.head != thing or thing.dep_ != "ROOT":
+            return
+        whole.head, whole.dep_ = whole, "ROOT"
+        thing.head, thing.dep_ = preposition, "pobj"
+    elif owner.head != thing:
+        return
+    owner.head, owner.dep_ = thing, "poss"
+    thing.tag_, thing.pos_, thing.lemma_ = "NN", "NOUN", thing.lower_
+
+
+_NAMING = frozenset("brand call declare deem designate dub label name proclaim pronounce".split())
+
+
+def _read_named_as(noun: Token) -> None:
+    """Read as what it is called what follows an object: "declared its armed wing a terror group".
+
+    The parser takes it for an apposition, which a comma would part, and the object for a clause.
+    """
+    if noun.dep_ == "dobj":
+        passive = any(c.dep_ == "nsubjpass" for c in noun.head.lefts)
+        noun.dep_ = "oprd" if passive and noun.head.lemma_ in _NAMING else "dobj"
+        return
+    thing, verb = noun.head, noun.head.head
+    if verb.lemma_ not in _NAMING or thing.dep_ not in ("dobj", "ccomp") or thing.i < verb.i:
+        return
+    if thing.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != thing.i + 1:
+        return
+    noun.head, noun.dep_ = verb, "oprd"
+    thing.dep_ = "dobj"
+
+
 def _join_list(token: Token) -> None:
     """Read the second of a list of names as one, not as an apposition: "Chile, Peru and Cuba"."""
     if token.dep_ != "appos" or token.left_edge.i == 0:
@@ -734,9 +794,51 @@ def _aimed_deed(token: Token) -> Token | None:
     return next((c for c in above.rights if c.dep_ == "dobj" and c.i < token.i), None)
 
 
+def _part_pair(second: Token) -> None:
+    """Read two states before a verb as two subjects: "India-Pakistan hold talks"."""
+    names = second.doc._.gazetteer
+    if names is None or second.i < 2 or second.nbor(-1).text != "-":
+        return
+    first = second.nbor(-2)
+    if first.head != second or first.dep_ not in ("compound", "nmod", "amod"):
+        return
+    if names.lookup(f"{first.text}-{second.text}"):
+        return  # "Guinea-Bissau"
+    sides = [{e.actor.code for e in names.lookup(t.text)} for t in (first, second)]
+    if all(sides) and sides[0].isdisjoint(sides[1]):
+        first.head, first.dep_ = second.head, "nsubj"
+        second.head, second.dep_ = first, "conj"
+
+
+def _office_of_state(state: Token) -> Token | None:
+    """Return the office of a state that was read as its receiver: "accuses Iran president of"."""
+    if state.pos_ != "PROPN" or state.i + 1 >= len(state.doc) or state.doc._.gazetteer is None:
+        return None
+    office, verb = state.nbor(1), state.head
+    if office.dep_ != "dobj" or office.head != verb or verb.lemma_ in _GIVING:
+        return None
+    roles = state.doc._.gazetteer.roles.get(office.lemma_.lower(), frozenset())
+    return None if roles.isdisjoint({"office", "official", "body", "force"}) else office
+
+
+def _namer_by(token: Token) -> Token | None:
+    """Return the verb of which "by" tells who: "was declared (listed as) a terror group by X"."""
+    noun = token.head
+    if token.lower_ != "by" or noun.dep_ not in ("dobj", "oprd", "pobj") or noun.i > token.i:
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    return verb if passive and verb.lemma_ in _NAMING | _LISTING else None
+
+
+_LISTING = frozenset("blacklist class classify denounce describe list outlaw proscribe".split())
+
+
 _PLACED: tuple[tuple[str, Callable[[Token], Token | None], str], ...] = (
     ("conj", _charged_before, "conj"),
     ("prep", _charge_of, "prep"),
+    ("prep", _namer_by, "agent"),
+    ("dative", _office_of_state, "compound"),
     ("compound nmod", _receiver_of, "dative"),
     ("conj", _office_before, "conj"),
     ("appos conj", _lost_subject_of, "nsubj"),
@@ -766,9 +868,13 @@ def _placed(label: str) -> tuple[tuple[Callable[[Token], Token | None], str], ..
 _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
     ("nsubj nsubjpass amod", _mend_main_verb),
     ("amod", _read_judgement),
+    ("nsubj", _part_pair),
     ("nsubj", _free_object),
     ("nsubj", _part_inserted),
     ("conj ccomp", _raise_report),
+    ("appos", _part_aside),
+    ("compound", _free_subject),
+    ("appos dobj", _read_named_as),
     ("appos", _join_list),
     ("appos", _move_name),
     ("acl", _raise_verb),
@@ -789,6 +895,8 @@ _MENDED: tuple[tuple[str, Callable[[Token], None]], ...] = (
 """As what a word was read, and what may be wrong with it then."""
 _OF_WORDS: Mapping[str, tuple[Callable[[Token], None], ...]] = {
     "together": (_mend_adverb,),
+    "'s": (_read_owned,),
+    "’s": (_read_owned,),
     "may": (_name_may,),
     "them": (_name_some_of_them,),
     **dict.fromkeys(_OF_OTHERS, (_free_guest,)),

@@ -113,6 +113,8 @@ def _counterpart(reading: Reading, token: Token, side: Actor, term: Term | None)
 
 _TITLES = {
     "premier": "prime minister",
+    "pm": "prime minister",
+    "fm": "foreign minister",
     "foreign secretary": "foreign minister",
     "foreign affairs minister": "foreign minister",
     "defense minister": "defence minister",
