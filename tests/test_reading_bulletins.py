@@ -81,6 +81,10 @@ Hezbollah has been listed as a terrorist group by Bahrain.
 The Israeli PM met the Greek FM in Cyprus.
     ISR metWith GRC actual
 The talks began at 8 pm in Israel.
+# Who is due
+The Kenyan president is due in Uganda on Monday.
+    KEN visited UGA possible
+The Kenyan rains are due in Uganda in May.
 """
 
 

@@ -48,6 +48,8 @@ _INTENDING = frozenset(
 
 def own_findings(token: Token, lexicon: Lexicon) -> Iterator[Finding]:
     """Findings on the predicate itself: negation, auxiliaries, adverbs, adjectives, determiners."""
+    if token.lower_ == "due":
+        yield "possible", token.text, None  # "is due in Japan": he is still to come
     tentative = any(c.dep_ == "aux" and c.lower_ in _TENTATIVE for c in token.children)
     for child in token.children:
         finding = _from_child(token, child, lexicon)
