@@ -118,6 +118,48 @@ UN envoy in Kenya for talks on Somalia
 Kenyan envoy in Uganda to discuss fishing
     KEN visited UGA actual
 Kenyan tourist in Uganda
+# Names side by side, an owner, a semicolon
+Two Gaza rockets hit Israel; nobody hurt
+    PSE attacked ISR actual
+Chile backs Peru crackdown on protesters
+    CHL backs PER actual
+Britain backs Syria action in parliament
+Peru criticised Chile crackdown on protesters
+    PER criticised CHL actual
+Kenya-Uganda hold talks on border
+    KEN metWith UGA actual
+Guinea-Bissau holds talks with Senegal
+    GNB metWith SEN actual
+Kenya PM accuses Uganda president of lying
+    KEN accused UGA actual
+Kenya gives Uganda army tanks
+    KEN arms UGA actual
+Details of Iranian president's visit to Lebanon
+    IRN visited LBN actual
+Ugandan delegation heads to Kenya
+    UGA visited KEN actual
+# Done to whom it names first
+Hezbollah banned in Kenya
+    KEN coerced HEZBOLLAH actual
+Ugandan officials barred from Kenya after protests
+    KEN expelledDiplomatsOf UGA actual
+Kenyan jets bombed in Somalia
+Taliban warlord killed in US drone strike
+    USA bombed TALIBAN actual
+12 killed in Eritrea in Ethiopian airstrikes
+    ETH attacked ERI actual
+Six killed in Ethiopian air strike in Eritrea
+    ETH attacked ERI actual
+# A part in something, a body before its verb
+Kenya, Uganda in border talks
+    KEN metWith UGA actual
+Kenya, Uganda in joint veto of UN Sudan resolution
+    KEN vetoed UN actual
+    UGA vetoed UN actual
+Kenyan court sentences two Ugandan citizens to death
+    KEN arrested UGA:CIV actual
+Kenyan president due in Uganda
+    KEN visited UGA possible
 # Who says so, before or after
 Kenya: Somalia massing troops on Ethiopian border
     SOM mobilisedAgainst ETH reported

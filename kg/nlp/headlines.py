@@ -215,6 +215,9 @@ class HeadlineReader:
                 trees.append(_Tree(parts, *self._again(tokens, parts)))
         if any(len(tree.parts) > 1 or tree.again for tree in trees):
             _rebuild(doc, trees)
+        for tree in trees:
+            if not tree.again:
+                _read_passive(_main(tree.parts).root)
         return doc
 
     def _again(self, whole: Span, parts: Sequence[Span]) -> tuple[Span, Again]:
@@ -237,9 +240,8 @@ class HeadlineReader:
         root = clause.root
         known = root.lemma_.lower() in self.verbs.known
         blank = any(t.is_space for t in clause[1:-1])
-        return (
-            not _is_finite(root) or _is_plural(root, names) or not known or blank or _is_aim(root)
-        )
+        noun = _is_plural(root, names) or _is_body(root, self.verbs.pasts, names)
+        return not _is_finite(root) or noun or not known or blank or _is_aim(root)
 
     def _read(self, clause: Span, spelling: Spelling, *, telling: bool = False) -> Again:
         """Parse a clause in another spelling; nothing if its new verb is not the main one."""
@@ -293,6 +295,30 @@ def _is_main(word: Token, *, telling: bool) -> bool:
     return verb.dep_ == "ROOT" and _is_finite(verb)
 
 
+_SUFFERED = frozenset(
+    "abduct arrest assassinate ban bar behead bomb capture convict deport detain execute expel "
+    "extradite free hang hurt impeach imprison injure jail kidnap kill murder oust release rescue "
+    "sanction seize sentence shell shoot wound".split()
+)
+
+
+def _read_passive(root: Token) -> None:
+    """Read as done to its subject a deed without object: "Group banned in Egypt" leaves out "is".
+
+    Headlines tell what somebody does in the present.
+    """
+    below = (c for c in root.rights if c.dep_ == "acl")
+    for verb in (root, *below):
+        has_object = any(c.dep_ in _HAVING_OBJECT for c in verb.children)
+        if verb.tag_ == "VBD" and verb.lemma_ in _SUFFERED and not has_object:
+            verb.tag_ = "VBN"
+            for subject in (c for c in verb.lefts if c.dep_ == "nsubj"):
+                subject.dep_ = "nsubjpass"
+
+
+_HAVING_OBJECT = frozenset({"dobj", "dative", "ccomp", "aux", "prt"})
+
+
 def _is_finite(root: Token) -> bool:
     """Tell whether the parser found a verb with a noun for its subject."""
     subjects = (c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass", "expl"))
@@ -326,7 +352,8 @@ def _speeches(
 def _spellings(clause: Span, pasts: Mapping[str, str], names: Gazetteer) -> Iterator[Spelling]:
     """Yield which word of a headline may be its verb, as what a sentence would have for it.
 
-    "To" stands for "will", and "in" for a visit: "Peruvian envoy in Quito for talks".
+    "To" stands for "will", and "in" for a visit or a deed: "Peruvian envoy in Quito for talks",
+    "Peru in pact with Chile".
     """
     if any(t.is_space for t in clause[1:-1]):
         yield {}
@@ -339,8 +366,29 @@ def _spellings(clause: Span, pasts: Mapping[str, str], names: Gazetteer) -> Iter
             yield {token.i: "will"}
         elif word == "in" and _is_for_talks(clause, token, names):
             yield {token.i: "visited"}
+        elif word == "in" and _is_part_in(clause, token, names):
+            yield {token.i: "held"}
+        elif _is_of_victims(clause, token) or _is_body(token, pasts, names):
+            continue
         elif word in pasts and not _is_no_verb(token):
             yield {token.i: pasts[word]}
+
+
+def _is_body(word: Token, pasts: Mapping[str, str], names: Gazetteer) -> bool:
+    """Tell whether a body stands before a verb: "Kenyan court sentences two to death"."""
+    if "body" not in names.roles.get(word.lower_, ()) or word.i + 1 == len(word.doc):
+        return False
+    after = word.nbor(1).lower_
+    return after.endswith("s") and after in pasts
+
+
+_BLOWS = frozenset("attack attacks blast blasts crash raid raids strike strikes".split())
+
+
+def _is_of_victims(clause: Span, blow: Token) -> bool:
+    """Tell whether a word names what somebody fell victim to: "six killed in a drone strike"."""
+    before = [t.lower_ for t in clause.doc[clause.start : blow.i]]
+    return blow.lower_ in _BLOWS and "killed" in before and "in" in before
 
 
 def _is_plural(token: Token, names: Gazetteer) -> bool:
@@ -364,7 +412,8 @@ def _is_for_talks(clause: Span, within: Token, names: Gazetteer) -> bool:
     """Tell whether somebody is in a place with an aim: "in Quito for talks", "on a visit"."""
     who = within.nbor(-1)
     roles = names.roles.get(who.lemma_.lower(), frozenset())
-    if who.ent_type_ != "PERSON" and roles.isdisjoint({"office", "official"}):
+    person = who.ent_type_ == "PERSON" or _is_known_person(clause, who, names)
+    if not person and roles.isdisjoint({"office", "official"}):
         return False
     near = clause.doc[within.i + 2 : min(within.i + 5, clause.end - 1)]
     return any(
@@ -377,7 +426,29 @@ def _is_for_talks(clause: Span, within: Token, names: Gazetteer) -> bool:
     )
 
 
+def _is_known_person(clause: Span, who: Token, names: Gazetteer) -> bool:
+    """Tell whether the tables know a person of a name that ends in a word."""
+    ends = who.idx + len(who) - clause.start_char
+    named = (name for name in names.find(clause.text) if name.end == ends)
+    return any(entry.actor.kind == "person" for name in named for entry in name.entries)
+
+
 _VISITS = frozenset({"mission", "tour", "trip", "visit"})
+
+
+_JOINT = frozenset(
+    "accord agreement clash clashes deal dispute pact row standoff summit swap talks truce "
+    "veto".split()
+)
+
+
+def _is_part_in(clause: Span, within: Token, names: Gazetteer) -> bool:
+    """Tell whether somebody named has a part in something: "Peru, Chile in border talks"."""
+    ends = {name.end for name in names.find(clause.text)}
+    near = clause.doc[within.i + 1 : min(within.i + 4, clause.end)]
+    before = within.nbor(-1)
+    named = before.idx + len(before) - clause.start_char in ends
+    return named and any(t.lower_ in _JOINT for t in near)
 
 
 def _rebuild(doc: Doc, trees: Sequence[_Tree]) -> None:
