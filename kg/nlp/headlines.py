@@ -327,7 +327,7 @@ def _is_finite(root: Token) -> bool:
 
 def _is_aim(root: Token) -> bool:
     """Tell whether "to" opens a verb right after a place: "Peruvian envoy in Quito to meet X"."""
-    return any(c.lower_ == "to" and c.nbor(-1).dep_ == "pobj" for c in root.lefts)
+    return any(c.lower_ == "to" and c.i and c.nbor(-1).dep_ == "pobj" for c in root.lefts)
 
 
 def _speeches(
