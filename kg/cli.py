@@ -31,7 +31,7 @@ import kg
 from kg import cli_gazetteer, gazetteer, lexicon, network, pipeline, rdf, records, vocab
 from kg import score as scoring
 from kg.errors import InputError, KgError, QueryError
-from kg.model import Article, Candidate, Fact, Mention, Unclear, UnclearName, Uncoded
+from kg.model import Article, Candidate, Fact, Mention, Skipped, Unclear, UnclearName, Uncoded
 from kg.query import Named, Result, named, to_csv, to_json, to_table
 
 app = typer.Typer(
@@ -222,11 +222,13 @@ def extract(
     reading = pipeline.read(paths, date=_date(date))
     _say_reading(reading)
     if uncoded:
-        gaps = pipeline.uncoded_from(reading.articles, model=model, actors=actors)
+        gaps = pipeline.uncoded_from(
+            reading.articles, model=model, actors=actors, skip=_say_skipped
+        )
         watched = _watch(gaps, len(reading.articles))
         _print_uncoded([gap for _, of_article in watched for gap in of_article], format)
         return
-    found = pipeline.extract_from(reading.articles, model=model, actors=actors)
+    found = pipeline.extract_from(reading.articles, model=model, actors=actors, skip=_say_skipped)
     if not sys.stdout.isatty():  # the bar would run through the rows
         found = _watch(found, len(reading.articles))
     facts = (fact for _, of_article in found for fact in of_article)
@@ -488,9 +490,13 @@ def _watch(items: Iterator[Any], total: int) -> Iterator[Any]:
     return iter(track(items, "Reading", total, console=console, disable=not console.is_terminal))
 
 
+def _say_skipped(item: Skipped) -> None:
+    _say(f"Skipped: {item.where} {item.why}.")
+
+
 def _say_reading(reading: pipeline.Reading) -> None:
     for item in reading.skipped:
-        _say(f"Skipped: {item.where} {item.why}.")
+        _say_skipped(item)
     for remark in reading.remarks:
         _say(remark)
 

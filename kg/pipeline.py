@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TextIO
+from typing import TYPE_CHECKING, Any, Self, TextIO, TypeVar
 
 import networkx as nx
 from rdflib import Dataset, URIRef
@@ -36,7 +36,9 @@ from kg.vocab import DIP
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+Answer = TypeVar("Answer")
 Watch = Callable[[Iterator[Any], int], Iterator[Any]]
 """Passes on what it is given, of a known number, and may show how far it is."""
 
@@ -70,18 +72,49 @@ def read(paths: Iterable[str | Path], *, date: dt.date | None = None) -> Reading
     return Reading(found, skipped, tuple(remarks))
 
 
+Skip = Callable[[Skipped], None]
+"""What is told of an article that could not be read; without it the run ends there."""
+
+
 def extract_from(
-    found: Iterable[Article], *, model: str | None = None, actors: Path | None = None
+    found: Iterable[Article],
+    *,
+    model: str | None = None,
+    actors: Path | None = None,
+    skip: Skip | None = None,
 ) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
     """Yield each article with its facts, read by the named spaCy pipeline.
 
     The tables in the folder `actors` are laid over those that ship with the package.
     """
-    from kg import extraction, nlp  # here: spaCy takes a second to load; asking needs none of it
+    from kg import extraction  # here: spaCy takes a second to load; asking needs none of it
 
-    language = _language(model, actors)
-    for article, doc in nlp.read(language, found):
-        yield article, extraction.extract(doc, article)
+    yield from _each(found, extraction.extract, model, actors, skip)
+
+
+def _each(
+    found: Iterable[Article],
+    ask: Callable[[Doc, Article], Answer],
+    model: str | None,
+    actors: Path | None,
+    skip: Skip | None,
+) -> Iterator[tuple[Article, Answer]]:
+    """Yield each article with what is asked of its Doc; one that fails does not end the run."""
+    from kg import nlp
+
+    def give_up(article: Article, error: Exception) -> None:
+        if skip is None:
+            raise error
+        why = f"could not be understood ({type(error).__name__}: {error}); please report it"
+        skip(Skipped(article.id, why))
+
+    for article, doc in nlp.read(_language(model, actors), found, give_up):
+        try:
+            answer = ask(doc, article)
+        except Exception as error:  # noqa: BLE001  # one bad article is not to lose the others
+            give_up(article, error)
+        else:
+            yield article, answer
 
 
 def _language(model: str | None, actors: Path | None) -> Language:
@@ -92,15 +125,19 @@ def _language(model: str | None, actors: Path | None) -> Language:
 
 
 def uncoded_from(
-    found: Iterable[Article], *, model: str | None = None, actors: Path | None = None
+    found: Iterable[Article],
+    *,
+    model: str | None = None,
+    actors: Path | None = None,
+    skip: Skip | None = None,
 ) -> Iterator[tuple[Article, tuple[Uncoded, ...]]]:
     """Yield each article with what was not understood in it, by the tables in `actors` as well."""
-    from kg import extraction, nlp, uncoded
+    from kg import extraction, uncoded
 
-    language = _language(model, actors)
-    for article, doc in nlp.read(language, found):
-        facts = extraction.extract(doc, article)
-        yield article, tuple(uncoded.uncoded(doc, article, facts))
+    def gaps(doc: Doc, article: Article) -> tuple[Uncoded, ...]:
+        return tuple(uncoded.uncoded(doc, article, extraction.extract(doc, article)))
+
+    yield from _each(found, gaps, model, actors, skip)
 
 
 def extract(
@@ -143,15 +180,15 @@ def build(
     reading = read(paths, date=date)
     with closing(_opened(Path(out))) as dataset:
         found = 0
-        for article, facts in watch(
-            extract_from(reading.articles, model=model, actors=actors), len(reading.articles)
-        ):
+        failed: list[Skipped] = []
+        read_now = extract_from(reading.articles, model=model, actors=actors, skip=failed.append)
+        for article, facts in watch(read_now, len(reading.articles)):
             quads = rdf.article_quads(article, facts, rdf.Run())
             store.replace(dataset, rdf.graph_iri(article.id), quads)
             found += len(facts)
         graph = Graph(Path(out), dataset, actors)
-        done = {"articles read": len(reading.articles), "facts found": found}
-        report = Report(done | graph.counts(), reading.skipped, reading.remarks)
+        done = {"articles read": len(reading.articles) - len(failed), "facts found": found}
+        report = Report(done | graph.counts(), (*reading.skipped, *failed), reading.remarks)
         _write_all(graph, report)
     return report
 

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from kg import articles, gazetteer, nlp, resources
+from kg import articles, extraction, gazetteer, nlp, resources
+from kg import pipeline as whole_way
 from kg.errors import ModelError
 from kg.extraction import extract
-from kg.model import Article, Fact
+from kg.model import Article, Fact, Skipped
 from kg.nlp import pipeline
 
 SAMPLES = Path(__file__).parent.parent / "data" / "articles"
@@ -170,3 +172,47 @@ def test_the_same_articles_give_the_same_facts(reading: Reading, trained: Langua
     again = nlp.read(trained, reversed([article for article, _ in reading]))
     facts = {article.id: extract(doc, article) for article, doc in again}
     assert facts == {article.id: found for article, found in reading}
+
+
+GOOD, BAD = Article("good", "Norway met Peru."), Article("bad", "Norway met Chile.")
+
+
+@pytest.mark.model
+def test_an_article_that_a_component_fails_on_is_given_up(trained: Language) -> None:
+    def fail(doc: Doc) -> Doc:
+        if "Chile" in doc.text:
+            raise IndexError(7)
+        return doc
+
+    Language.component("failing", func=fail)
+    trained.add_pipe("failing")
+    given_up: list[str] = []
+    try:
+        found = nlp.read(trained, [BAD, GOOD], lambda one, error: given_up.append(one.id))
+        assert [article.id for article, _ in found] == ["good"]
+        assert given_up == ["bad"]
+        with pytest.raises(IndexError):
+            list(nlp.read(trained, [BAD, GOOD]))
+    finally:
+        trained.remove_pipe("failing")
+
+
+@pytest.mark.model
+def test_an_article_that_the_extraction_fails_on_is_skipped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = extraction.extract
+
+    def fail(doc: Doc, article: Article) -> tuple[Fact, ...]:
+        if article.id == "bad":
+            raise ValueError("no head")
+        return whole(doc, article)
+
+    monkeypatch.setattr(extraction, "extract", fail)
+    skipped: list[Skipped] = []
+    found = whole_way.extract_from([BAD, GOOD], skip=skipped.append)
+    assert [article.id for article, _ in found] == ["good"]
+    why = "could not be understood (ValueError: no head); please report it"
+    assert skipped == [Skipped("bad", why)]
+    with pytest.raises(ValueError, match="no head"):
+        list(whole_way.extract_from([BAD, GOOD]))

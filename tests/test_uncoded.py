@@ -325,7 +325,7 @@ def test_the_first_place_is_the_example() -> None:
 @pytest.fixture
 def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     def uncoded_from(
-        found: tuple[Article, ...], *, model: str | None = None, actors: Path | None = None
+        found: tuple[Article, ...], **_: object
     ) -> Iterator[tuple[Article, tuple[Uncoded, ...]]]:
         yield found[0], FOUND
 

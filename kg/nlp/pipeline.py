@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 import spacy
@@ -41,6 +41,7 @@ for _name in (
     "home",
     "matches",
     "headlines",
+    "article",
 ):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
@@ -263,11 +264,26 @@ def _keep_hyphens(nlp: Language) -> None:
                 tokenizer.add_special_case(spelling, [{"ORTH": spelling, "NORM": norm}])
 
 
-def read(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
-    """Yield each article with its annotated Doc; character offsets of both agree."""
-    pairs = ((_prepare(nlp, article), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=16):
-        yield article, doc
+def read(
+    nlp: Language,
+    articles: Iterable[Article],
+    give_up: Callable[[Article, Exception], None] | None = None,
+) -> Iterator[tuple[Article, Doc]]:
+    """Yield each article with its annotated Doc; character offsets of both agree.
+
+    An article on which a component fails is given to `give_up`, and passed over if that returns.
+    """
+
+    def failed(name: str, component: object, docs: list[Doc], error: Exception) -> None:
+        if give_up is None:
+            raise error
+        for doc in docs:
+            give_up(doc._.article, error)
+
+    nlp.default_error_handler = failed  # of our components; the trained ones have their own
+    docs = (_prepare(nlp, article) for article in articles)
+    for doc in nlp.pipe(docs, batch_size=16):
+        yield doc._.article, doc
 
 
 def _prepare(nlp: Language, article: Article) -> Doc:
@@ -276,6 +292,7 @@ def _prepare(nlp: Language, article: Article) -> Doc:
     headlines = find_headlines(text)
     doc = nlp.make_doc(in_prose(text, headlines, names))
     doc._.headlines = headlines
+    doc._.article = article
     doc._.day = day_of(article.date)
     filed = dateline(article.text)
     doc._.home = home(filed, names, doc._.day) if filed else None
