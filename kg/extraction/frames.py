@@ -12,17 +12,20 @@ from itertools import chain
 from spacy.tokens import Token
 
 from kg import lexicon, vocab
+from kg.extraction.aims import is_topic, not_victims
 from kg.extraction.beyond import beyond_frame
 from kg.extraction.citizens import as_citizens, as_opponents, is_organ, people_at_home
 from kg.extraction.conditions import is_negated
 from kg.extraction.parties import (
     FOES,
     PLACES,
+    UNREST,
     fill_role,
     first_role,
     has_human_object,
     in_pairs,
     is_mere_place,
+    is_site,
     one_against_rest,
     owners_of,
     shooters,
@@ -94,6 +97,8 @@ def _can_act(scene: Scene, found: Predicate, row: Row, party: Party) -> bool:
     owned = next((t for t in acting if t.is_ancestor(scene.doc[party.token])), None)
     if owned is None or not owned.text.islower() or lemma_of(owned) in scene.names.roles:
         return True
+    if is_site(scene, owned, party.mention):
+        return False
     if not is_assault(row):
         origin = scene.doc[party.token].dep_ in ("amod", "compound") and owned.dep_ == "nsubj"
         known = ("noun", lemma_of(owned)) in scene.words.by_word
@@ -155,7 +160,7 @@ def _fill_noun_frame(
     owners = fill_role(scene, found, "agent", deep=True)
     if not owners and "from" not in row.targets and not is_assault(row):
         owners = fill_role(scene, found, "from", deep=True)
-    topics = {t.i for t in found.roles.get("modifier", ()) if row.mutual and _is_topic(scene, t)}
+    topics = {t.i for t in found.roles.get("modifier", ()) if row.mutual and is_topic(scene, t)}
     modifiers = fill_role(scene, found, "modifier", deep=False)
     modifiers = tuple(p for p in modifiers if p.token not in topics)
     if row.sources == ("self",):
@@ -210,7 +215,12 @@ def _performers(
         return claimants
     if is_assault(row):
         # "the Paris attacks" were not made by Paris
-        modifiers = tuple(p for p in modifiers if not p.mention.reason.startswith("seat of"))
+        modifiers = tuple(
+            p
+            for p in modifiers
+            if not p.mention.reason.startswith("seat of")
+            and not is_site(scene, found.token, p.mention)
+        )
     given = found.token.head.lower_ == "to"  # "gave its blessing to the Iraqi invasion of Kuwait"
     if modifiers and given and any(role in found.roles for role in row.targets):
         return modifiers
@@ -222,11 +232,14 @@ def _performers(
 def _subject_stands_outside(found: Predicate, row: Row, *, topical: bool) -> bool:
     """Tell whether the subject of the clause has no part in what its noun names.
 
-    It answers a demand, seeks or ends what is another's, or does something about a deed that is
-    named after its topic (`topical`); but who holds "the Malta talks" takes part in them.
+    It answers a demand, rejects, seeks or ends what is another's, or does something about a deed
+    that is named after its topic (`topical`); but who holds "the Malta talks" takes part in them.
     """
     if (is_spoken(row) or is_blame(row)) and "answerer" in found.roles:
         return True
+    verb = governing_verb(found.token)
+    if verb is not None and lemma_of(verb) == "reject" and is_material_conflict(row):
+        return True  # who "rejected strikes on X" makes none
     if topical and row.relation != "metWith" and "with" not in found.roles:
         return True
     return not row.mutual and _is_sought(found) or _is_ended(found, row)
@@ -236,18 +249,6 @@ def _are_in(scene: Scene, codes: set[str | None], party: Party) -> bool:
     """Tell whether all are members of an organisation: "NATO allies" are each other's."""
     names, body = scene.names, party.mention.actor.id
     return body in names.members and all(names.is_member(str(code), body, "") for code in codes)
-
-
-def _is_topic(scene: Scene, name: Token) -> bool:
-    """Tell whether a name says where or what about: "the Malta summit", "the Brexit talks".
-
-    A land as a party would be an adjective, an acronym or one of a pair: "EU talks", "Iran-Iraq".
-    """
-    if name.dep_ != "compound" or name.pos_ != "PROPN" or name.is_upper:
-        return False
-    paired = "-" in (name.nbor(-1).text if name.i else "", name.nbor(1).text)
-    named = all(m.actor.kind == "state" for m in scene.actors.get(name.i, ()))
-    return named and not paired and name.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_ended(found: Predicate, row: Row) -> bool:
@@ -292,7 +293,7 @@ def _find_targets(
             here = fill_role(scene, found, role, deep=True, about=about)
             if plover in ("ASSAULT", "COERCE"):
                 here = tuple(p for p in here if not is_mere_place(scene, found, role, p, own))
-        here = _affected(scene, plover, role, here, sources)
+        here = _affected(scene, plover, role, not_victims(scene, found, row, here), sources)
         spoken = about in ("ACCUSE", "REJECT")
         if spoken and any(p.mention.actor.code in own and _has_signed(scene, p) for p in here):
             return ()  # nobody else is criticised for a "deal between X, Y and us"
@@ -328,6 +329,8 @@ def _affected(
     """Return the parties of a role that the act is aimed at."""
     if plover == "ACCUSE" and role in ("to", "with"):
         return tuple(p for p in parties if p.mention.actor.kind != "igo")  # "complained to the UN"
+    if plover == "ACCUSE" and role in ("over", "about"):  # "raised alarm over Syrian refugees"
+        return tuple(p for p in parties if p.mention.role not in UNREST)
     if plover == "AID" and role == "in":  # "help in the war against X"
         return tuple(p for p in parties if scene.doc[p.token].head.lower_ not in FOES)
     if plover == "AID" and _are_outlaws(sources):

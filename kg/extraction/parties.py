@@ -142,9 +142,9 @@ def _owners_about(
     scene: Scene, token: Token, depth: int, about: str | None
 ) -> list[tuple[Mention, int]]:
     """Return the owners of a noun that words of the type `about` are meant for."""
-    if about and lemma_of(token) in _MISHAPS:
+    if about and lemma_of(token) in _MISHAPS or about in _JUDGING and lemma_of(token) in UNREST:
         return []
-    avoid = _aimed(scene, token) if about else frozenset()
+    avoid = aims_of(scene, token) if about else frozenset()
     if about and is_strike(scene, token):
         avoid |= {"in", "inside", "at", "near"}  # "the bombings in London" are not London's
     if about == "REJECT" and lemma_of(token) in ("criticism", "complaint"):
@@ -162,6 +162,12 @@ def _owners_about(
 
 _MISHAPS = frozenset("accident collapse crash death disaster fate loss plight suffering".split())
 """What befalls whoever it is named after: words about it are not meant for them."""
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+UNREST = frozenset(
+    "chaos crisis demonstration famine protest protester refugee revolt riot turmoil unrest "
+    "uprising".split()
+)
+"""Who or what is named after a land: "concern over the Chilean protests" blames nobody."""
 _STATEMENTS = frozenset(
     "claim charge account allegation accusation suggestion statement remark comment "
     "assertion story report version "
@@ -205,9 +211,10 @@ def _thing_of(scene: Scene, token: Token, mention: Mention) -> str | None:
     return None
 
 
-def _aimed(scene: Scene, token: Token) -> frozenset[str]:
+def aims_of(scene: Scene, token: Token) -> frozenset[str]:
     """Return the prepositions that say at whom the act is aimed that a noun names."""
-    rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
+    words = (*(f"{child.lower_} {lemma_of(token)}" for child in token.lefts), lemma_of(token))
+    rows = [row for word in words for row in scene.words.by_word.get(("noun", word), ())]
     known = [(row, vocab.relation(row.relation)) for row in rows if row.relation != lexicon.NOTHING]
     material = [r for r, relation in known if str(relation.quad).startswith("material")]
     moves = any(r.relation == "withdrewFrom" or k.plover == "MOBILIZE" for r, k in known)
@@ -240,6 +247,19 @@ def is_strike(scene: Scene, token: Token) -> bool:
     """Tell whether a noun names an attack or a bombing by the trigger table."""
     rows = scene.words.by_word.get(("noun", lemma_of(token)), ())
     return any(row.relation in ("attacked", "bombed") for row in rows)
+
+
+_UNSIGNED = frozenset(
+    "airport arson bomb bus car church gun hotel insider knife mall market mosque nightclub park "
+    "roadside school station stadium suicide synagogue theatre train truck university van".split()
+)
+"""What blows are named after whose doers nobody knows yet."""
+
+
+def is_site(scene: Scene, noun: Token, mention: Mention) -> bool:
+    """Tell whether a land before a noun is where blows fell: "an Afghan bomb attack"."""
+    words = {child.lower_ for child in noun.lefts}
+    return mention.actor.kind == "state" and is_strike(scene, noun) and bool(words & _UNSIGNED)
 
 
 def owners_of(

@@ -1,0 +1,69 @@
+"""What words about a deed, a place or another sense do not state about those whom they name.
+
+Written as `tables` reads them: a sentence, then its facts; without any, it states none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tables import states
+
+DAY = dt.date(2013, 6, 1)
+
+DEEDS_AGAINST_OTHERS = """
+Brazil urged military action against Syria.
+Canada rejected air strikes on Syria.
+Canada rejected a Syrian attack on Turkey.
+    CAN opposes SYR actual
+Sweden backed an attack on Iraq.
+Norway condemned plans for strikes on Syria.
+Germany opposes further sanctions against Russia.
+Canada opposes Iran sanctions.
+Canada opposes EU sanctions.
+    CAN opposes EU actual
+Canada rejects Syria military action
+Poland warned against a war on Iran.
+An Israeli minister warned against an Iran war.
+Poland warned Iran against a war.
+    POL warned IRN actual
+Japan condemned an attack against peacekeepers in Mali.
+Japan condemned a Russian attack on peacekeepers in Mali.
+    JPN criticised RUS actual
+Iran condemned strikes on Syria by Israel.
+    IRN criticised ISR actual; ISR attacked SYR actual
+Peru deplored the use of force against Syrian protesters.
+Peru deplored the Syrian government's use of force against protesters.
+    PER criticised SYR actual
+Chad blamed the raid on Sudan.
+    TCD accused SDN actual
+Kuwait raised objections against Iraq.
+    KWT criticised IRQ actual
+Germany voiced concern over the Hong Kong protests.
+Germany voiced alarm over the Egyptian crisis.
+Turkey raised the alarm over Syrian refugees.
+Turkey raised alarm over Iranian missile tests.
+    TUR criticised IRN actual
+Tunisia rejected Algeria's protest.
+    TUN opposes DZA actual
+"""
+
+SITES = """
+Six French soldiers were killed in an Afghan bomb attack.
+A Kabul suicide attack killed two German soldiers.
+Two Italian soldiers died in an Afghan insider attack.
+A Baghdad car bombing killed a Spanish diplomat.
+An Iranian missile attack on Israel killed two.
+    IRN attacked ISR actual
+Iraqi gunmen attacked a Kuwaiti post.
+    IRQ:REB attacked KWT actual
+The Taliban claimed responsibility for the Kabul bombing.
+    TALIBAN bombed AFG reported
+Al-Shabaab claims responsibility for Nairobi mall attack
+    SHABAAB attacked KEN reported
+Hezbollah claims responsibility for an attack on Israeli soldiers.
+    HEZBOLLAH attacked ISR reported
+"""
+
+test_words_about_a_deed_are_not_for_whom_it_strikes = states(DEEDS_AGAINST_OTHERS, DAY)
+test_a_land_before_blows_may_only_be_where_they_fell = states(SITES, DAY)
