@@ -32,6 +32,7 @@ CONDITIONS = frozenset(
     {
         "",
         "abroad",
+        "anothers",
         "armed",
         "arrival",
         "asking",

@@ -65,5 +65,45 @@ Hezbollah claims responsibility for an attack on Israeli soldiers.
     HEZBOLLAH attacked ISR reported
 """
 
+OTHER_SENSES = """
+Cuba led the charge against the American embargo.
+    CUB opposes USA actual
+American charges against Sudan were read out.
+    USA accused SDN actual
+A Peruvian minister took part in a British raid case.
+UN inspectors found traces of a Syrian massacre.
+Brazil found the Israeli raid shameful.
+    BRA criticised ISR actual
+UK alert on Peruvian arms
+The Israeli army went on alert along the Syrian border.
+    ISR mobilisedAgainst SYR actual
+Libyan rebels moved their command from Tunisia to Libya.
+France moved its troops from Mali to Niger.
+    FRA withdrewFrom MLI actual
+The Red Cross closed its offices in Baghdad.
+Kenya closed its embassy in Mogadishu.
+    KEN sanctioned SOM actual
+The Norwegian coast guard suspended a search for missing British sailors.
+The Arab League suspended Libya.
+    AL sanctioned LBY actual
+The Afghan president extended his visit to Pakistan.
+    AFG visited PAK actual
+United States offers $4 million for Colombian rebel chief
+Germany must quell Greek unease.
+Saudi troops quelled the Bahraini revolt.
+    SAU coerced BHR actual
+Canada wants to befriend the Indian prime minister.
+Oman is willing to pay the price of attacking Yemen.
+    OMN attacked YEM possible
+Chad is ready to meet Sudan.
+    TCD pledgedTo SDN actual
+Palestinian sources said that Israeli helicopters fired missiles at a car in Gaza.
+    ISR attacked PSE reported
+Tensions between Chad and Sudan eased.
+Tensions between Chad and Sudan rose.
+    TCD opposes SDN actual; SDN opposes TCD actual
+"""
+
 test_words_about_a_deed_are_not_for_whom_it_strikes = states(DEEDS_AGAINST_OTHERS, DAY)
 test_a_land_before_blows_may_only_be_where_they_fell = states(SITES, DAY)
+test_words_have_other_senses = states(OTHER_SENSES, DAY)

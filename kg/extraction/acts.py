@@ -65,9 +65,9 @@ def _describes_people(scene: Scene, token: Token) -> bool:
 
 _IN_OFFICE = frozenset({"office", "official", "body"})
 _THINGS = frozenset(
-    "book cemetery correspondent film game grave graveyard group hero line memorial monument movie "
-    "museum novel orphan photograph picture poem poet round show song story theatre toll veteran "
-    "widow zone".split()
+    "book case cemetery correspondent dispute drill film friction game grave graveyard group hero "
+    "lawsuit line memorial monument movie museum novel orphan photograph picture poem poet round "
+    "row show song spat story tension theatre toll veteran widow zone".split()
 )
 """What is named after an event without being one: "talk shows", "war cemeteries"."""
 _CURBS = frozenset(

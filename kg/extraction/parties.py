@@ -11,7 +11,14 @@ from kg import lexicon, vocab
 from kg.extraction.scene import Party, Scene
 from kg.lexicon import Row
 from kg.model import Actor, Mention
-from kg.nlp.actors import HELD, acts_in_compound, has_stance_prefix, may_be_one_of_many, was_ruled
+from kg.nlp.actors import (
+    CURRENCIES,
+    HELD,
+    acts_in_compound,
+    has_stance_prefix,
+    may_be_one_of_many,
+    was_ruled,
+)
 from kg.nlp.clauses import (
     Predicate,
     after,
@@ -377,6 +384,8 @@ def owners_by_preposition(
     phrases = (*token.rights, *_phrases_of_makers(scene, token))
     avoid = avoid if _is_political(scene, token) else avoid | {"in"}
     avoid = avoid if is_strike(scene, token) else avoid | {"on"}  # who is struck, not the topic
+    if any(t.dep_ == "quantmod" and t.text in CURRENCIES for t in token.lefts):
+        avoid = avoid | {"for"}  # the price, or the reward: "offered $5 million for a rebel"
     for wanted in _OWNER_PREPOSITIONS:
         for child in phrases:
             if child.dep_ not in ("prep", "agent") or child.lower_ != wanted or wanted in avoid:

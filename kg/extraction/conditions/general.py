@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -297,12 +297,20 @@ def _harm(scene: Scene, act: Act) -> bool:
         _undoes_deal(scene, clause)
         or any(
             vocab.relation(found.relation).quad == "material conflict"
-            for word in (clause, *(c for c in clause.children if c.dep_ == "dobj"))
+            for word in (clause, *_things_done(clause))
             for found in scene.acts_at(word)
         )
         for clause in (*act.predicate.complements, *roles.get("patient", ()))
         if not is_negated(clause)
     )
+
+
+def _things_done(clause: Token) -> Iterator[Token]:
+    """Yield the objects of a verb, and what they are of: "to pay the price of invading Iraq"."""
+    for thing in (c for c in clause.children if c.dep_ == "dobj"):
+        yield thing
+        of = (c for c in thing.rights if c.lower_ == "of")
+        yield from (t for c in of for t in c.children)
 
 
 _UNDOING = frozenset(
@@ -348,6 +356,8 @@ def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
     """
     if _has_content(scene, act) or not all(p.direct for p in act.targets):
         return False
+    if any(p.mention.role in _RELAYING for p in act.sources):
+        return False
     own = {p.mention.actor.code for p in act.sources}
     return any(
         found.predicate.part == "verb"
@@ -355,6 +365,10 @@ def _hostile_to_speaker(scene: Scene, act: Act) -> bool:
         and own & {p.mention.actor.code for p in found.targets}
         for found in _hostile(scene, act)
     )
+
+
+_RELAYING = frozenset("doctor eyewitness medic resident source witness".split())
+"""Who only tell the news of what befell their land."""
 
 
 def is_ahead(clause: Token) -> bool:

@@ -223,13 +223,25 @@ def _truce(scene: Scene, act: Act) -> bool:
 def _standing(scene: Scene, act: Act) -> bool:
     """Two sides are at odds: what may or will "raise tensions" says only what it leads to.
 
-    Two who argue that something is so need not argue with each other.
+    Two who argue that something is so need not argue with each other; what eases is none any more.
     """
     found, noun = act.predicate, act.predicate.token
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in _EASING:
+        return False
     if found.part == "verb" and "with" not in found.roles:
         if any(c.dep_ == "ccomp" and not is_infinitive(c) for c in found.complements):
             return False
     return noun.dep_ not in ("dobj", "nsubjpass") or noun.head.lemma_ not in _RAISING
+
+
+_EASING = frozenset("abate cool dissipate ease fade recede subside thaw wane".split())
+
+
+def _anothers(scene: Scene, act: Act) -> bool:
+    """What is closed is another's: not who "closed its offices in Iraq"."""
+    own = {p.mention.actor.code for p in act.sources}
+    owners = (c for i in act.consumed for c in scene.doc[i].lefts if c.dep_ == "poss")
+    return own.isdisjoint(m.actor.code for c in owners for m in scene.actors.get(c.i, ()))
 
 
 def _home(scene: Scene, act: Act) -> bool:
@@ -336,6 +348,7 @@ def _or_else(scene: Scene, act: Act) -> bool:
 
 
 SENSES: dict[str, Condition] = {
+    "anothers": _anothers,
     "asking": _asking,
     "blows": _blows,
     "combat": _combat,

@@ -22,6 +22,7 @@ from spacy.tokens import Token
 
 from kg.nlp.actors import anaphora, choice, nouns, people
 from kg.nlp.actors.owners import (
+    CURRENCIES,
     HELD,
     acts_in_compound,
     group_of,
@@ -33,6 +34,7 @@ from kg.nlp.actors.reading import Reading, Resolved, Step, whom
 from kg.nlp.sport import is_sport
 
 __all__ = [
+    "CURRENCIES",
     "HELD",
     "Reading",
     "Resolved",

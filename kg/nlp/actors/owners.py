@@ -24,6 +24,8 @@ from kg.nlp.actors.reading import (
 from kg.nlp.clauses import lemma_of
 from kg.nlp.names import country_at, follows_stance
 
+CURRENCIES = frozenset("$€£¥")
+
 
 def owners_of(reading: Reading, token: Token, categories: frozenset[str]) -> Mentions:
     """Return on whose side the noun stands: "Russian troops", "rebels in Syria"."""
@@ -66,7 +68,12 @@ _LOCAL = frozenset({"police", "prosecutor"})
 
 
 def owners_after(reading: Reading, token: Token) -> Mentions:
-    """Return the actors named after a noun: "troops of Russia", "envoys from Iran and Iraq"."""
+    """Return the actors named after a noun: "troops of Russia", "envoys from Iran and Iraq".
+
+    Of money they get it or fetch it: "offered $5 million for rebels".
+    """
+    if any(c.text in CURRENCIES for c in token.lefts):
+        return ()
     heads = objects_of(token.rights, ("of", "from", "for", "within"))
     return tuple(
         m for head in heads for part in (head, *head.conjuncts) for m in whom(reading, part)
