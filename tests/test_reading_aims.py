@@ -104,6 +104,38 @@ Tensions between Chad and Sudan rose.
     TCD opposes SDN actual; SDN opposes TCD actual
 """
 
+LEFT_OPEN = """
+Egypt ordered the arrest of a Muslim Brotherhood leader.
+    EGY arrested MB possible
+Canada hinted at allowing Chinese steel imports.
+    CAN yieldedTo CHN possible
+The American president put a strike on Syria on hold.
+    USA attacked SYR possible
+EU set for new sanctions on Belarus
+    EU sanctioned BLR possible
+Chile is set for talks with Peru.
+    CHL metWith PER possible
+Iran predicted the failure of talks between Israel and Syria.
+    ISR metWith SYR possible
+The failure of talks between Israel and Syria was felt.
+    ISR metWith SYR denied
+NATO casts doubt on Russian withdrawal from Ukraine
+    RUS withdrewFrom UKR possible
+The American goal was not just to topple Saddam but to rebuild Iraq.
+    USA coerced IRQ possible
+Chile did not just criticise Peru but expelled a Peruvian diplomat.
+    CHL criticised PER actual; CHL expelledDiplomatsOf PER actual
+Chile has not yet met Peru.
+    CHL metWith PER denied
+Iraq said to release Hezbollah fighter
+    IRQ released HEZBOLLAH reported
+The Israeli minister said to free the Syrian soldiers.
+    ISR released SYR possible
+Suspected Taliban fighters attacked an Afghan post.
+    TALIBAN attacked AFG reported
+"""
+
 test_words_about_a_deed_are_not_for_whom_it_strikes = states(DEEDS_AGAINST_OTHERS, DAY)
 test_a_land_before_blows_may_only_be_where_they_fell = states(SITES, DAY)
 test_words_have_other_senses = states(OTHER_SENSES, DAY)
+test_what_is_ordered_foretold_or_doubted_is_open = states(LEFT_OPEN, DAY)

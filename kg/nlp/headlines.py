@@ -530,3 +530,12 @@ def is_claimed(token: Token) -> bool:
         for headline in token.doc._.headlines or ()
         for start, end in headline.claims
     )
+
+
+def is_hearsay(verb: Token) -> bool:
+    """Tell whether "said" stands for "is said" in a headline: "Chad said to free rebels"."""
+    headlines = verb.doc._.headlines or ()
+    infinitive = any(c.dep_ == "xcomp" and c.lower_ != "to" for c in verb.rights)
+    return (
+        verb.lower_ == "said" and infinitive and any(h.start <= verb.idx < h.end for h in headlines)
+    )

@@ -38,7 +38,7 @@ from kg.nlp.status.attribution import (
 )
 from kg.nlp.status.cues import FUTURE, MODALS, Finding, is_claim, is_negated
 from kg.nlp.status.given import is_given
-from kg.nlp.status.governors import from_head
+from kg.nlp.status.governors import from_head, is_forecast
 from kg.nlp.status.mood import CONDITIONS, is_past, of_object, own_findings
 
 __all__ = ["Judgement", "is_past", "judge"]
@@ -70,7 +70,7 @@ def judge(token: Token, lexicon: Lexicon, quotes: Sequence[Quote] = ()) -> Judge
             given = True
             break
         effect = _effect(found)
-        conditional = conditional or word.lower() in CONDITIONS
+        conditional = conditional or word.lower() in CONDITIONS or is_forecast(word)
         future = future or found == "future"
         unsaid = unsaid or found == "unsaid"
         if says is not None and speaker is None:

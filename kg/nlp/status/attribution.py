@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 
 from kg.lexicon import Lexicon, Operator
 from kg.nlp.clauses import agents_by, is_infinitive, is_means, is_passive, lemma_of, subjects_of
+from kg.nlp.headlines import is_hearsay
 from kg.nlp.status.cues import (
     CLAUSAL,
     DENYING,
@@ -40,7 +41,9 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
     if any(c.dep_ == "advmod" and c.lower_ in _FALSELY for c in head.children):
         yield "denied", "falsely", None
     seems = lemma_of(head) in SEEMING
-    asked = not is_passive(head) or lemma_of(head) == "tell"  # "is said to have left" tells
+    rumoured = is_hearsay(head)
+    passive = is_passive(head) or rumoured
+    asked = not passive or lemma_of(head) == "tell"  # "is said to have left" tells
     if clausal and is_infinitive(node) and asked and not seems and not is_perfect(node):
         yield "possible", head.text, None
     elif (
@@ -49,7 +52,7 @@ def from_report(node: Token, head: Token, operator: Operator) -> Iterator[Findin
         or node.dep_ == "advcl"
         and _quoted_clause(node, head)
     ):
-        yield "reported", head.text, None if seems else speaker_of(head)
+        yield "reported", head.text, None if seems or rumoured else speaker_of(head)
         if is_negated(head):
             yield "unsaid", f"not {head.text}", None
 

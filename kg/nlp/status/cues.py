@@ -80,11 +80,14 @@ def is_negated(token: Token) -> bool:
 
 def is_additive(negation: Token) -> bool:
     """Tell whether "not" only adds to what was before: "not only", "is not the first attack"."""
+    if negation.nbor(1).lower_ in _MERELY and negation.nbor(2).lower_ != "yet":
+        return True  # "the goal was not just to topple X"
     told = (c for c in negation.head.rights if c.dep_ == "attr")
     words = (*negation.children, *(t for noun in told for t in noun.lefts))
     return any(t.lower_ in _ADDITIVE for t in words)
 
 
+_MERELY = frozenset("just merely only simply solely".split())
 _ADDITIVE = frozenset("first just last merely only sole".split())
 
 

@@ -102,6 +102,8 @@ def _from_preposition(node: Token, head: Token) -> Iterator[Finding]:
         yield "denied", f"{head.head.text} from", None
     elif node.dep_ == "pobj" and _is_awaited(node, head):
         yield "possible", head.text, None
+    elif head.lower_ == "at" and head.head.lemma_ == "hint":
+        yield "possible", f"{head.head.text} at", None
 
 
 def _is_needed(without: Token) -> bool:
@@ -152,6 +154,8 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
     yield from _spelled_out(node, head, lexicon)
     if node.dep_ == "prep" and node.lower_ in _INVOLVING:
         yield from of_object(head)  # "took no part in the raid"
+    if left_open := _left_open(node, head):
+        yield "possible", left_open, None
     yield from _spreading(node, head, lexicon)
     operator = verb_operator(lexicon, head)
     if (found := _in_the_eyes_of(node, head, lexicon)) is not None:
@@ -173,6 +177,33 @@ def _from_verb(node: Token, head: Token, lexicon: Lexicon) -> Iterator[Finding]:
         yield from _from_operator(node, head, operator, lexicon)
     elif _inherits(node, head) and not (node.dep_ in OBJECTS and _is_attitude(head, lexicon)):
         yield from _mood(head, lexicon)
+
+
+def is_forecast(word: str) -> bool:
+    """Tell whether what somebody foretells, be it a failure, is open: "predicted the failure"."""
+    return word.lower().startswith(("predict", "forecast", "foresee", "foresaw"))
+
+
+_CUSTODY = frozenset("arrest capture detention execution imprisonment release".split())
+
+
+def _left_open(node: Token, verb: Token) -> str | None:
+    """Return the words that leave an act open: "ordered the arrest of X", "put a raid on hold".
+
+    So who is "set for talks", and what somebody "cast doubt on".
+    """
+    things = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    if node.dep_ in OBJECTS:
+        ordered = verb.lemma_ == "order" and node.lemma_.lower() in _CUSTODY
+        phrases = (c for c in (*verb.rights, *node.rights) if c.lower_ == "on")
+        held = verb.lemma_ == "put" and any(t.lower_ in ("hold", "ice") for c in phrases for t in c.children)
+        return verb.text if ordered or held else None
+    if node.dep_ != "prep" or node.i < verb.i:
+        return None
+    if node.lower_ == "for" and verb.lower_ == "set" and not things:
+        return "set for"
+    doubted = node.lower_ in ("about", "on", "over") and "doubt" in things
+    return "doubt" if doubted else None
 
 
 _MAKING = frozenset(

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.nlp.clauses import is_passive, is_reduced, lemma_of
+from kg.nlp.headlines import is_hearsay
 from kg.nlp.status.cues import (
     FUTURE,
     IMMATERIAL,
@@ -84,11 +85,17 @@ def _from_party(child: Token, lexicon: Lexicon) -> Finding | None:
     doers = [c for c in child.children if c.dep_ == "pobj"] if child.dep_ == "agent" else [child]
     if child.dep_ not in ("nsubj", "agent"):
         return None
-    for word in (c for doer in doers for c in doer.lefts if c.dep_ == "amod"):
+    for word in (c for doer in doers for c in doer.subtree if _says_which(c, doer)):
         operator = operator_of(lexicon, ("adjective",), word)
         if operator is not None and operator.effect == "reported":
             return "reported", word.text, None
     return None
+
+
+def _says_which(word: Token, noun: Token) -> bool:
+    """Tell whether a word describes a noun; one with a capital is taken for part of a name."""
+    opening = word.tag_ == "NNP" and word == noun.left_edge and word.is_sent_start
+    return word.dep_ == "amod" and word.head == noun and word.i < noun.i or bool(opening)
 
 
 def _negation(child: Token) -> str | None:
@@ -206,7 +213,7 @@ def _is_hearsay(infinitive: Token, lexicon: Lexicon) -> bool:
         return is_claim(verb, lexicon) and is_perfect(infinitive)
     if verb.pos_ != "VERB" or operator is None or operator.effect != "reported":
         return False
-    return verb.lemma_ in SEEMING or is_passive(verb) or is_perfect(infinitive)
+    return verb.lemma_ in SEEMING or is_passive(verb) or is_hearsay(verb) or is_perfect(infinitive)
 
 
 def _is_backshifted(token: Token) -> bool:
