@@ -135,7 +135,31 @@ Suspected Taliban fighters attacked an Afghan post.
     TALIBAN attacked AFG reported
 """
 
+NAMES = """
+The Syrian envoy called for a National Unity Government.
+The National Unity Government urged India to help. Myanmar's army attacked it.
+    NUG urged IND actual; MMR attacked NUG actual
+Israel said that IAF jets struck targets in Gaza.
+    ISR attacked PSE reported
+IAF jets crossed into Pakistan. India denied it.
+    IND invaded PAK actual
+The ICC Champions Trophy was won by India against Pakistan.
+The ICC indicted the Sudanese president.
+    ICC accused SDN actual
+Italian fugitive arrested in Peru
+    PER arrested ITA:CIV actual
+North Korea deported an American war veteran.
+    PRK deported USA:CIV actual
+The American president met the family of Nelson Mandela.
+    USA metWith ZAF:CIV actual
+A Chinese company sent aid to Cuba.
+China sent aid to Cuba.
+    CHN aids CUB actual
+China's Jingye bought British Steel.
+"""
+
 test_words_about_a_deed_are_not_for_whom_it_strikes = states(DEEDS_AGAINST_OTHERS, DAY)
 test_a_land_before_blows_may_only_be_where_they_fell = states(SITES, DAY)
 test_words_have_other_senses = states(OTHER_SENSES, DAY)
 test_what_is_ordered_foretold_or_doubted_is_open = states(LEFT_OPEN, DAY)
+test_a_name_means_only_those_who_act = states(NAMES, DAY)

@@ -170,6 +170,8 @@ def _fill_noun_frame(
         held = tuple(p for p in others if not _are_in(scene, own, p))
         return bearers, held or _find_targets(scene, found, row, bearers)
     agents = owners or _performers(scene, found, row, modifiers, topical=bool(topics))
+    if agents and all(p.direct and p.mention.role in _COMMERCIAL for p in agents):
+        return (), ()
     of = fill_role(scene, found, "of", deep=False)
     of_named = row.mutual and "of" in found.roles  # "a meeting of 22 leaders" is not the subject's
     if not agents and row.mutual and len(of) > 1:

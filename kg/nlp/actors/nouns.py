@@ -208,7 +208,8 @@ def _acting(
     if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
         return as_phrase(reading, token, actor, f"{role} of {actor.name}", role=role)
     state = side_of(reading, actor)
-    suffix = _suffix(token, categories)
+    kin = actor.kind == "person" and lemma_of(token) in ("family", "relative")
+    suffix = "CIV" if kin else _suffix(token, categories)
     if suffix == "NONE":
         return None
     if suffix is None and "group" in categories and state.kind == "state":

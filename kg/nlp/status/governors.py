@@ -195,8 +195,10 @@ def _left_open(node: Token, verb: Token) -> str | None:
     things = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
     if node.dep_ in OBJECTS:
         ordered = verb.lemma_ == "order" and node.lemma_.lower() in _CUSTODY
-        phrases = (c for c in (*verb.rights, *node.rights) if c.lower_ == "on")
-        held = verb.lemma_ == "put" and any(t.lower_ in ("hold", "ice") for c in phrases for t in c.children)
+        phrases = [c for c in (*verb.rights, *node.rights) if c.lower_ == "on"]
+        held = verb.lemma_ == "put" and any(
+            t.lower_ in ("hold", "ice") for c in phrases for t in c.children
+        )
         return verb.text if ordered or held else None
     if node.dep_ != "prep" or node.i < verb.i:
         return None
