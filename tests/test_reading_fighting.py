@@ -83,7 +83,7 @@ Syrian troops shelled civilians in Homs.
 Israeli troops killed two Palestinian gunmen from Islamic Jihad.
     ISR killed PIJ actual
 Kenya ordered the arrest of Somali militants in the radical group al-Shabaab.
-    KEN arrested SHABAAB actual
+    KEN arrested SHABAAB possible
 Israel killed two Palestinian militants in Gaza.
     ISR killed PSE:REB actual
 Israeli soldiers fired at two Palestinian gunmen. The Palestinians then threw grenades at them.

@@ -42,7 +42,7 @@ Western powers left many options untried: sanctioning Qatar, or withdrawing supp
 Other options, such as bombing Iran or blockading Iran, were not considered by Washington.
     USA blockaded IRN denied
     USA bombed IRN denied
-Russia has vetoed no resolution against Israel.
+Russia has vetoed no Israeli resolution.
     RUS vetoed ISR denied
 Turkey has shown no interest in a dialogue with Armenia.
     ARM consultedWith TUR denied

@@ -58,6 +58,9 @@ def _suffers(scene: Scene, found: Predicate, row: Row, token: Token) -> bool:
         if stated or noun == found.token or noun.pos_ != "NOUN" or lemma_of(noun) in _AT_HOME:
             continue  # who "raised objections" states them
         asked = plover_of(row) == "REQUEST" and phrase.lower_ == "of"  # as in "the ouster of X"
+        deed = scene.predicate(noun)
+        if deed is not None and not set(phrase.children).isdisjoint(deed.roles.get("agent", ())):
+            continue  # "declined the help of X"
         against = phrase.lower_ == "against" and phrase.head == noun
         if against or not asked and phrase.lower_ in aims_of(scene, noun):
             return True

@@ -319,7 +319,7 @@ def _holding(scene: Scene, act: Act, roles: Iterable[str]) -> list[Token]:
 
 def _toward(scene: Scene, act: Act) -> bool:
     """A noun says at whom it is aimed: "operations against X", not "a bank's US operations"."""
-    return bool(_holding(scene, act, act.row.targets))
+    return bool(_holding(scene, act, (*act.row.targets, *(f"~{r}" for r in act.row.targets))))
 
 
 _CONTESTS = frozenset("bid business contest contract job post race".split())
