@@ -208,8 +208,7 @@ def _acting(
     if actor.kind in ("armed_group", "party", "people", "igo", "ngo", "coalition"):
         return as_phrase(reading, token, actor, f"{role} of {actor.name}", role=role)
     state = side_of(reading, actor)
-    kin = actor.kind == "person" and lemma_of(token) in ("family", "relative")
-    suffix = "CIV" if kin else _suffix(token, categories)
+    suffix = "CIV" if _are_kin(token, actor) else _suffix(token, categories)
     if suffix == "NONE":
         return None
     if suffix is None and "group" in categories and state.kind == "state":
@@ -234,6 +233,12 @@ def _irregulars_before(token: Token) -> str | None:
     if words & IRREGULARS:
         return "REB"
     return "OPP" if "opposition" in words else None
+
+
+def _are_kin(token: Token, actor: Actor) -> bool:
+    """Tell whether people are somebody's family: he himself does what "he and his family" do."""
+    alone = token.dep_ != "conj" and lemma_of(token) in ("family", "relative")
+    return alone and actor.kind == "person"
 
 
 def _suffix(token: Token, categories: frozenset[str]) -> str | None:
