@@ -185,6 +185,9 @@ Libya fires missiles at Chad
     LBY attacked TCD actual
 Kenyan president in Kampala on first visit since vote
     KEN visited UGA actual
+# Whom a name before a noun means
+ICC issues Bashir warrant
+    ICC accused SDN actual
 # What is only claimed
 Kenya 'freezes Somali assets'
     KEN sanctioned SOM reported
