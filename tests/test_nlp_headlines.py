@@ -5,9 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
 from tables import states
 
-from kg import gazetteer
+from kg import gazetteer, nlp
+from kg.extraction import extract
+from kg.model import Article
 from kg.nlp.headlines import find_headlines, in_prose
 from kg.nlp.lemmas import pasts_of
 
@@ -197,3 +202,24 @@ Kenya 'bombs' Somalia
 
 
 test_headline_states_its_facts = states(TABLE, DAY)
+
+
+WORDS = (
+    "US UN: Iran, Iraq Kenya: Uganda 'bombs' 'seizes ship' in for talks to meet set - : ; “peace” "
+    "killed kills strikes sanctions rebels forces Putin Erdogan's visit on said officials Report: "
+    "( ) & $3 10% İzmir ﬁre 🙂 the of RUSSIA BACKS warns court sentences \n\n two."
+).split(" ")
+
+
+@pytest.mark.model
+@settings(max_examples=60, deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=22))
+def test_any_headline_is_read_and_its_evidence_is_in_the_text(
+    words: list[str], trained: Language
+) -> None:
+    text = " ".join(words)
+    ((article, doc),) = nlp.read(trained, [Article("one", text, DAY)])
+    assert len(doc.text) == len(text)
+    for fact in extract(doc, article):
+        assert text[fact.start : fact.end] == fact.sentence
+        assert text[fact.trigger_start : fact.trigger_end] == fact.trigger
