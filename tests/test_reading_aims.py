@@ -39,6 +39,8 @@ Chad blamed the raid on Sudan.
     TCD accused SDN actual
 Kuwait raised objections against Iraq.
     KWT criticised IRQ actual
+Chile voiced worry and anger about American policies.
+    CHL criticised USA actual
 Germany voiced concern over the Hong Kong protests.
 Germany voiced alarm over the Egyptian crisis.
 Turkey raised the alarm over Syrian refugees.

@@ -54,7 +54,8 @@ def _suffers(scene: Scene, found: Predicate, row: Row, token: Token) -> bool:
     if token.head != found.token and lemma_of(token.head) in _UPON_LANDS:
         return token.dep_ in ("compound", "nmod") and _is_land(scene, token)
     for phrase, noun in _phrases_above(found, row, token):
-        stated = "patient" not in row.targets and lemma_of(noun) in row.objects
+        listed = {lemma_of(n) for n in (noun, *noun.conjuncts)}
+        stated = "patient" not in row.targets and not listed.isdisjoint(row.objects)
         if stated or noun == found.token or noun.pos_ != "NOUN" or lemma_of(noun) in _AT_HOME:
             continue  # who "raised objections" states them
         asked = plover_of(row) == "REQUEST" and phrase.lower_ == "of"  # as in "the ouster of X"
