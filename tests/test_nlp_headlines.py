@@ -193,6 +193,18 @@ Kenyan president in Kampala on first visit since vote
 # Whom a name before a noun means
 ICC issues Bashir warrant
     ICC accused SDN actual
+# A patient is no guest
+Ugandan president in India for heart treatment
+Ugandan president in India for trade talks
+    UGA visited IND actual
+# A people before the colon speaks
+Somalis: Kenyan jets strike Kismayo
+    KEN attacked SOM reported; SOM accused KEN actual
+# In words only
+Kenya, Uganda clash over fishing rights
+    KEN opposes UGA actual; UGA opposes KEN actual
+# One who changes sides is not his state
+Eritrean pilot defects to Ethiopia
 # What is only claimed
 Kenya 'freezes Somali assets'
     KEN sanctioned SOM reported

@@ -12,6 +12,11 @@ from tables import states
 DAY = dt.date(2013, 6, 1)
 
 DEEDS_AGAINST_OTHERS = """
+# Who is to be freed, or punished, is not the one addressed
+Norway called for the release of 20 Chadian prisoners.
+Norway promised tough action against Chad.
+# Who comes to the scene of a deed has not done it
+Norwegian observers reached the site of the Chadian massacre.
 Brazil urged military action against Syria.
 Canada rejected air strikes on Syria.
 Canada rejected a Syrian attack on Turkey.

@@ -333,7 +333,8 @@ def _affected(
         return tuple(p for p in parties if p.mention.actor.kind != "igo")  # "complained to the UN"
     if plover == "ACCUSE" and role in ("over", "about"):  # "raised alarm over Syrian refugees"
         return tuple(p for p in parties if p.mention.role not in UNREST)
-    if plover == "AID" and role == "in":  # "help in the war against X"
+    if plover == "AID" and role == "in" or plover == "AGREE" and role == "patient":
+        # "help in the war against X", "promised a tough stand against X"
         return tuple(p for p in parties if scene.doc[p.token].head.lower_ not in FOES)
     if plover == "AID" and _are_outlaws(sources):
         return tuple(p for p in parties if p.direct)  # its camps in Chad are no aid for Chad

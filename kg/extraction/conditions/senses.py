@@ -116,7 +116,8 @@ _QUARRELS = frozenset("clash fight battle duel tussle spar conflict fighting".sp
 
 def _blows(scene: Scene, act: Act) -> bool:
     """Two sides come to blows: states that clash "over" something do so in words."""
-    over = _phrases_of(act.predicate.token, ("over", "about"))
+    phrases = _phrases_of(act.predicate.token, ("over", "about"))
+    over = bool(phrases) or any(word.endswith(" over") for word in act.predicate.words)
     armed = any(_is_force(scene, p) or _is_partisan(scene, p) for p in (*act.sources, *act.targets))
     if any(_is_thing(scene, t) for t in _holding(scene, act, ("against",))):
         return False  # "the fight against the drug trade in Peru"

@@ -96,11 +96,15 @@ def carriers(token: Token, light_verbs: frozenset[str]) -> list[Token]:
             return guests
     if verb is None or not is_light(verb, light_verbs) or _framed_speech(token) is not None:
         return []
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and lemma_of(token.head.head) in _SCENES:
+        return []
     if token.dep_ == "nsubjpass" or is_passive(verb) and token.dep_ != "pobj":
         return agents_by(verb)
     return subjects_of(verb) if not is_passive(verb) else agents_by(verb) or subjects_of(verb)
 
 
+_SCENES = frozenset("anniversary area place scene site spot victim".split())
+"""Who reaches the scene of a deed has not done it."""
 _UNDERGOING = frozenset(
     "receive draw face suffer get win earn attract provoke incur prompt trigger spark "
     "elicit".split()

@@ -66,7 +66,8 @@ def is_source(part: Span, main: Span, gazetteer: Gazetteer) -> bool:
     names = gazetteer.find(part.text)
     if not names:
         return not before and words[-1].text[0].isupper()
-    if not before or any(e.actor.kind != "state" for e in names[-1].entries):
+    people = last.endswith("s") and any(e.form == "demonym" for e in names[-1].entries)
+    if not before or people or any(e.actor.kind != "state" for e in names[-1].entries):
         return True
     state = _lands(names[-1])
     told = [_lands(name) for name in gazetteer.find(main.text)]

@@ -101,10 +101,8 @@ def _is_for_talks(clause: Span, within: Token, names: Gazetteer) -> bool:
     near = clause.doc[within.i + 2 : min(within.i + 5, clause.end - 1)]
     return any(
         t.lower_ == "to"
-        or t.lower_ == "for"
-        and t.nbor(1).pos_ in ("NOUN", "ADJ")
-        or t.lower_ == "on"
-        and any(n.lower_ in _VISITS for n in clause.doc[t.i + 1 : min(t.i + 4, clause.end)])
+        or t.lower_ in ("for", "on")
+        and any(n.lower_ in _AIMS for n in clause.doc[t.i + 1 : min(t.i + 5, clause.end)])
         for t in near
     )
 
@@ -116,7 +114,11 @@ def _is_known_person(clause: Span, who: Token, names: Gazetteer) -> bool:
     return any(entry.actor.kind == "person" for name in named for entry in name.entries)
 
 
-_VISITS = frozenset({"mission", "tour", "trip", "visit"})
+_AIMS = frozenset(
+    "ceremony conference discussions funeral inauguration meeting meetings mission negotiations "
+    "summit talks tour trip visit".split()
+)
+"""What brings somebody to a land, and not to its hospitals."""
 
 _JOINT = frozenset(
     "accord agreement clash clashes deal dispute pact row standoff summit swap talks truce "
