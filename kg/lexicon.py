@@ -34,6 +34,7 @@ CONDITIONS = frozenset(
         "abroad",
         "anothers",
         "armed",
+        "armed-or-land",
         "arrival",
         "asking",
         "barred",

@@ -12,8 +12,7 @@ from tables import states
 DAY = dt.date(2013, 6, 1)
 
 DEEDS_AGAINST_OTHERS = """
-# Who is to be freed, or punished, is not the one addressed
-Norway called for the release of 20 Chadian prisoners.
+# Whom something is to be done against is not the one it is promised to
 Norway promised tough action against Chad.
 # Who comes to the scene of a deed has not done it
 Norwegian observers reached the site of the Chadian massacre.

@@ -9,6 +9,9 @@ from tables import states
 DAY = dt.date(2003, 6, 3)
 
 TABLE = """
+# An invitation is an offer, and no demand
+African Union leaders invited Morocco to join the bloc.
+    AU pledgedTo MAR actual
 Chad ignored repeated appeals by France to free the hostages.
     TCD opposes FRA actual
     FRA demandedOf TCD actual

@@ -116,6 +116,10 @@ Six Kenyans were killed when a bus hit a Ugandan lorry.
 Ten rebels were killed when they attacked a Turkish base.
 Thirty Kurds were killed by Iran when Turkey bombed the hills.
     IRN killed KURDS actual
+Chad and Libya fought over Faya, an oasis town, in 1987.
+    TCD fought LBY actual
+Chad and Libya fought over trade.
+    TCD opposes LBY actual; LBY opposes TCD actual
 Kenya reimposed a naval blockade on Somalia.
     KEN blockaded SOM actual
 Another Palestinian was killed when his lorry exploded near an Israeli village.

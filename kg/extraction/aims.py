@@ -45,7 +45,6 @@ def not_victims(
 
 _UPON_LANDS = frozenset({"action", "boycott", "embargo", "sanction", "war"})
 """Deeds that are named after the land that they are done to: "the Iraq war", "Iran sanctions"."""
-_FREEING = frozenset({"freeing", "liberation", "release", "repatriation", "return"})
 _AT_HOME = frozenset({"coup", "mutiny", "putsch"})
 """Deeds whose doers are of the land that they are named after."""
 
@@ -59,9 +58,7 @@ def _suffers(scene: Scene, found: Predicate, row: Row, token: Token) -> bool:
         stated = "patient" not in row.targets and not listed.isdisjoint(row.objects)
         if stated or noun == found.token or noun.pos_ != "NOUN" or lemma_of(noun) in _AT_HOME:
             continue  # who "raised objections" states them
-        # as in "the ouster of X": but who is to be freed is not asked to do it
-        asked = plover_of(row) == "REQUEST" and phrase.lower_ == "of"
-        asked = asked and lemma_of(noun) not in _FREEING
+        asked = plover_of(row) == "REQUEST" and phrase.lower_ == "of"  # as in "the ouster of X"
         deed = scene.predicate(noun)
         if deed is not None and not set(phrase.children).isdisjoint(deed.roles.get("agent", ())):
             continue  # "declined the help of X"

@@ -29,7 +29,7 @@ _GOVERNS_IN = frozenset(
 _TO_PARTY = frozenset({"against", "between", "on", "to", "upon", "with"})
 """Prepositions before whom an act is aimed at, on whose name the place may hang."""
 _VISITS = frozenset({"trip", "visit", "tour", "mission"})
-_AREAS = frozenset(
+AREAS = frozenset(
     "airport area base camp capital centre center city coast district east enclave island lawn "
     "mountain north northeast northwest outskirts part peninsula port province region resort south "
     "southeast southwest state suburb territory town valley village water west".split()
@@ -89,7 +89,7 @@ def _after_prepositions(node: Token, host: Token) -> Iterator[Token]:
         if _says_where(child, node, host):
             yield from nouns
         for noun in nouns:
-            if child.lower_ == "on" and noun.lemma_ in _AREAS:
+            if child.lower_ == "on" and noun.lemma_ in AREAS:
                 yield noun
             if child.lower_ in SETTINGS or child.lower_ == "for" and noun.lemma_ in _NAMED_AFTER:
                 yield from _within(noun)
@@ -131,7 +131,7 @@ def _name(doc: Doc, head: Token, text: str, gazetteer: Gazetteer) -> str | None:
     """Return the name of the place that a noun stands for, or None if it is none."""
     if head.ent_type_ in ("DATE", "TIME") or times.find(head.text):
         return None
-    if head.lemma_.lower() in _AREAS:
+    if head.lemma_.lower() in AREAS:
         for noun in _of(head):
             if name := _name(doc, noun, text, gazetteer):
                 return name
@@ -139,7 +139,7 @@ def _name(doc: Doc, head: Token, text: str, gazetteer: Gazetteer) -> str | None:
         aimed_at = head.head.lower_ == "at" and any(e.actor.kind == "state" for e in found[1])
         return None if aimed_at else _canonical(*found)
     if (
-        head.lemma_.lower() in _AREAS
+        head.lemma_.lower() in AREAS
         and head.i > sentence_start(head)
         and head.nbor(-1).pos_ == "PROPN"
     ):

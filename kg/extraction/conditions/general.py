@@ -11,6 +11,7 @@ from kg.extraction.parties import is_strike
 from kg.extraction.scene import Act, Party, Scene
 from kg.model import Mention
 from kg.nlp.clauses import blows, content_tokens, is_infinitive, is_passive, lemma_of
+from kg.nlp.places import AREAS
 from kg.nlp.wars import TRUCES
 
 Condition = Callable[[Scene, Act], bool]
@@ -115,6 +116,15 @@ def _armed(scene: Scene, act: Act) -> bool:
         and scene.doc[p.token].tag_ == "NNS"
         for p in act.sources
     ) or bool(roles_of(scene, (p for p in act.sources if p.direct)) & armed)
+
+
+def _armed_or_land(scene: Scene, act: Act) -> bool:
+    """Soldiers act, or it is for a land: states "fought over Kashmir", not "over trade"."""
+    over = act.predicate.roles.get("over", ())
+    lands = [*over, *(c for t in over for c in t.rights if c.dep_ == "appos")]  # "Kargil, a town"
+    return _armed(scene, act) or any(
+        t.ent_type_ in ("GPE", "LOC", "FAC") or t.lower_ in AREAS for t in lands
+    )
 
 
 def _person_target(scene: Scene, act: Act) -> bool:
@@ -744,6 +754,7 @@ GENERAL: dict[str, Condition] = {
     "": _always,
     "abroad": _abroad,
     "armed": _armed,
+    "armed-or-land": _armed_or_land,
     "arrival": _arrival,
     "barred": _is_barred,
     "border": _border,
