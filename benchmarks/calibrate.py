@@ -39,7 +39,7 @@ FEWEST = 5
 BANDS = ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01))
 
 SEEN = ("look", "articles", "wires")
-UNSEEN = ("held", "articles_held", "wires_held")
+UNSEEN = ("held", "articles_held", "wires_held", "headlines_held")
 JUDGED = GOLD / "judged.csv"
 READ = "read by rule writers"
 FOLDS = 5

@@ -707,8 +707,7 @@ FACTS = r"""
     THA accused KHM actual
 2012 | Sudan and South Sudan fought over an oil town. The former accuses the latter of backing \
 rebels.
-    SDN opposes SSD actual
-    SSD opposes SDN actual
+    SDN fought SSD actual
     SDN accused SSD actual
 2017 | Saudi Arabia, the United Arab Emirates, Bahrain and Egypt cut ties with Qatar.
     ARE cutTiesWith QAT actual
