@@ -27,7 +27,7 @@ from rdflib.term import Node
 
 from kg import articles, gazetteer, page, query, rdf, records, store, vocab
 from kg.check import CheckReport, check
-from kg.errors import InputError, StoreError
+from kg.errors import InputError, KgError, StoreError
 from kg.model import Article, Fact, Mention, Report, Skipped, Uncoded
 from kg.network import Analysis, to_network
 from kg.network import analyse as measure
@@ -72,6 +72,8 @@ def read(paths: Iterable[str | Path], *, date: dt.date | None = None) -> Reading
     return Reading(found, skipped, tuple(remarks))
 
 
+_OF_THE_RUN = (KgError, MemoryError, OSError)
+"""What no article is to blame for: a faulty table, no memory, a full disk."""
 Skip = Callable[[Skipped], None]
 """What is told of an article that could not be read; without it the run ends there."""
 
@@ -103,7 +105,7 @@ def _each(
     from kg import nlp
 
     def give_up(article: Article, error: Exception) -> None:
-        if skip is None:
+        if skip is None or isinstance(error, _OF_THE_RUN):
             raise error
         why = f"could not be understood ({type(error).__name__}: {error}); please report it"
         skip(Skipped(article.id, why))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from kg import articles, extraction, gazetteer, nlp, resources
 from kg import pipeline as whole_way
-from kg.errors import ModelError
+from kg.errors import DataError, ModelError
 from kg.extraction import extract
 from kg.model import Article, Fact, Skipped
 from kg.nlp import pipeline
@@ -216,3 +216,13 @@ def test_an_article_that_the_extraction_fails_on_is_skipped(
     assert skipped == [Skipped("bad", why)]
     with pytest.raises(ValueError, match="no head"):
         list(whole_way.extract_from([BAD, GOOD]))
+
+
+@pytest.mark.model
+def test_what_no_article_is_to_blame_for_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(doc: Doc, article: Article) -> tuple[Fact, ...]:
+        raise DataError("confidence.csv is no table.")
+
+    monkeypatch.setattr(extraction, "extract", fail)
+    with pytest.raises(DataError, match="no table"):
+        list(whole_way.extract_from([GOOD], skip=lambda item: None))

@@ -37,9 +37,12 @@ def not_victims(
     scene: Scene, found: Predicate, row: Row, parties: Iterable[Party]
 ) -> tuple[Party, ...]:
     """Leave out those who only suffer the deed that words are about: "rejected a raid on X"."""
+    parties = tuple(parties)
+    if found.part != "verb" or not parties:
+        return parties
     about = plover_of(row) in ABOUT_DEEDS and row.relation != "investigated"
-    if found.part != "verb" or not (about or row.relation == "warned"):
-        return tuple(parties)
+    if not (about or row.relation == "warned"):
+        return parties
     return tuple(p for p in parties if not _suffers(scene, found, row, scene.doc[p.token]))
 
 

@@ -114,6 +114,7 @@ _HARMERS = frozenset(
 )
 _TIMES = frozenset("anniversary birthday eve heel holiday sideline".split())
 """What tells when, and stands for nobody: "fired a rocket on the eve of Japan's holiday"."""
+_NO_PARTIES = _HARMERS | _TIMES
 
 
 def _is_nobody(scene: Scene, token: Token) -> bool:
@@ -121,7 +122,7 @@ def _is_nobody(scene: Scene, token: Token) -> bool:
 
     Nor are "the killers of our envoy" the envoy's side.
     """
-    if lemma_of(token) in _HARMERS | _TIMES:
+    if lemma_of(token) in _NO_PARTIES:
         return True
     if token.pos_ not in ("NOUN", "PROPN", "VERB", "NUM", "PRON") or is_means(token):
         return True
@@ -315,11 +316,11 @@ def _are_followers(token: Token) -> bool:
 
 def _is_topic_of(scene: Scene, name: Token) -> bool:
     """Tell whether a land after another name says what about: "a UN Syria resolution"."""
-    before = name.nbor(-1) if name.i else name
-    if before.head != name.head or before.dep_ not in ("compound", "nmod", "amod"):
+    if name.dep_ not in ("compound", "nmod") or name.pos_ != "PROPN" or name.i == 0:
         return False
-    bare = name.dep_ in ("compound", "nmod") and name.pos_ == "PROPN" and name.i > before.i
-    return bare and before.i in scene.actors and name.head.pos_ == "NOUN"
+    before = name.nbor(-1)
+    beside = before.head == name.head and before.dep_ in ("compound", "nmod", "amod")
+    return beside and before.i in scene.actors and name.head.pos_ == "NOUN"
 
 
 def _is_in_name(modifier: Token) -> bool:

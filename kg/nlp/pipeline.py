@@ -117,7 +117,8 @@ def _headlines(nlp: Language, name: str) -> HeadlineReader:
         return functools.reduce(lambda read, pipe: pipe(read), trained, doc)
 
     verbs = lexicon.load().verbs
-    known = frozenset(verbs) | _known_verbs(nlp)
+    listed = _known_verbs(nlp)
+    known = listed | verbs if listed else listed
     return HeadlineReader(parse, Verbs(known, pasts_of(verbs, _irregular(nlp))))
 
 

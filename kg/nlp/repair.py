@@ -796,13 +796,12 @@ def _aimed_deed(token: Token) -> Token | None:
 
 def _part_pair(second: Token) -> None:
     """Read two states before a verb as two subjects: "India-Pakistan hold talks"."""
-    names = second.doc._.gazetteer
-    if names is None or second.i < 2 or second.nbor(-1).text != "-":
+    if second.i < 2 or second.nbor(-1).text != "-":
         return
-    first = second.nbor(-2)
+    first, names = second.nbor(-2), second.doc._.gazetteer
     if first.head != second or first.dep_ not in ("compound", "nmod", "amod"):
         return
-    if names.lookup(f"{first.text}-{second.text}"):
+    if names is None or names.lookup(f"{first.text}-{second.text}"):
         return  # "Guinea-Bissau"
     sides = [{e.actor.code for e in names.lookup(t.text)} for t in (first, second)]
     if all(sides) and sides[0].isdisjoint(sides[1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -74,10 +75,12 @@ def is_capitalised(line: str) -> bool:
 
 def in_prose(text: str, headlines: Sequence[Headline], gazetteer: Gazetteer) -> str:
     """Return a text of the same length in which headlines are easier to parse."""
+    parts: list[str] = []
+    end = 0
     for headline in headlines:
-        line = _plain(text, headline, gazetteer)
-        text = text[: headline.start] + line + text[headline.end :]
-    return text
+        parts += (text[end : headline.start], _plain(text, headline, gazetteer))
+        end = headline.end
+    return "".join((*parts, text[end:]))
 
 
 def _plain(text: str, headline: Headline, gazetteer: Gazetteer) -> str:
@@ -155,19 +158,20 @@ def _are_two(one: Match | None, two: Match | None, words: str, gazetteer: Gazett
     return len(codes) < 2 or codes[0].isdisjoint(codes[1])
 
 
+def _headline_at(token: Token) -> Headline | None:
+    """Return the headline that a word stands in."""
+    headlines: Sequence[Headline] = token.doc._.headlines or ()
+    i = bisect_right(headlines, token.idx, key=lambda headline: headline.start) - 1
+    return headlines[i] if i >= 0 and token.idx < headlines[i].end else None
+
+
 def is_claimed(token: Token) -> bool:
     """Tell whether a word of a headline stands in quotation marks: "Iran 'broke' truce"."""
-    return any(
-        start <= token.idx < end
-        for headline in token.doc._.headlines or ()
-        for start, end in headline.claims
-    )
+    headline = _headline_at(token)
+    return headline is not None and any(a <= token.idx < b for a, b in headline.claims)
 
 
 def is_hearsay(verb: Token) -> bool:
     """Tell whether "said" stands for "is said" in a headline: "Chad said to free rebels"."""
-    headlines = verb.doc._.headlines or ()
-    infinitive = any(c.dep_ == "xcomp" and c.lower_ != "to" for c in verb.rights)
-    return (
-        verb.lower_ == "said" and infinitive and any(h.start <= verb.idx < h.end for h in headlines)
-    )
+    infinitive = verb.lower_ == "said" and any(c.dep_ == "xcomp" for c in verb.rights)
+    return infinitive and _headline_at(verb) is not None
